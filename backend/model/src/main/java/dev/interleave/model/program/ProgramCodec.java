@@ -1,0 +1,36 @@
+package dev.interleave.model.program;
+
+import dev.interleave.model.program.Program.ClassBytes;
+import dev.interleave.model.program.Program.EntryPoint;
+import dev.interleave.model.wire.WireReader;
+import dev.interleave.model.wire.WireWriter;
+
+/// A program as bytes, both ways.
+public final class ProgramCodec {
+    private ProgramCodec() {}
+
+    /// The program as bytes.
+    public static byte[] write(Program program) {
+        return new WireWriter()
+                .list(program.classes(), (out, type) -> out.text(type.name()).blob(type.bytes().array()))
+                .list(program.steps(), (out, step) -> out.text(step.className()).text(step.method()))
+                .list(
+                        program.sites(),
+                        (out, site) -> out.i32(site.line()).text(site.className()).text(site.method()))
+                .list(program.names(), WireWriter::text)
+                .toBytes();
+    }
+
+    /// Reads a program; bytes that are none are a [dev.interleave.model.wire.WireException].
+    public static Program read(byte[] bytes) {
+        var in = new WireReader(bytes);
+        var program =
+                new Program(
+                        in.list(each -> new ClassBytes(each.text(), Bytes.wrap(each.blob()))),
+                        in.list(each -> new EntryPoint(each.text(), each.text())),
+                        in.list(each -> new Site(each.i32(), each.text(), each.text())),
+                        in.list(WireReader::text));
+        in.end();
+        return program;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.interleave.model.wire;
+
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
+import dev.interleave.model.run.Limit;
+import dev.interleave.model.run.RunOutcome;
+
+/// What a runner tells the server. Nothing in it is to be believed without a check.
+public sealed interface RunnerReport {
+    /// Booted, waiting for a program.
+    ///
+    /// @param protocol the version of this protocol it speaks
+    record Ready(int protocol) implements RunnerReport {}
+
+    /// A piece of the trace, to be checked and passed on as it is.
+    ///
+    /// @param frame the frame
+    record Traced(Frame frame) implements RunnerReport {}
+
+    /// Something is wrong with the program.
+    ///
+    /// @param finding what
+    record Found(Finding finding) implements RunnerReport {}
+
+    /// The run is over; the runner exits.
+    ///
+    /// @param outcome how it ended
+    record Ended(RunOutcome outcome) implements RunnerReport {}
+
+    /// The version of this protocol.
+    int PROTOCOL = 1;
+
+    /// The report as it travels.
+    default Frame toFrame() {
+        return switch (this) {
+            case Ready(int protocol) ->
+                    Frame.of(FrameType.RUNNER_READY, new WireWriter().i32(protocol).toBytes());
+            case Traced(Frame frame) -> frame;
+            case Found(Finding finding) ->
+                    Frame.of(
+                            FrameType.RUNNER_FOUND,
+                            new WireWriter()
+                                    .constant(finding.kind())
+                                    .text(finding.message())
+                                    .list(finding.lines(), WireWriter::i32)
+                                    .list(finding.lanes(), WireWriter::i32)
+                                    .toBytes());
+            case Ended(RunOutcome outcome) ->
+                    Frame.of(
+                            FrameType.RUNNER_ENDED,
+                            new WireWriter()
+                                    .u8(code(outcome))
+                                    .constant(
+                                            outcome instanceof RunOutcome.OverLimit over
+                                                    ? over.limit()
+                                                    : Limit.HEAP)
+                                    .text(outcome.text())
+                                    .toBytes());
+        };
+    }
+
+    /// Reads a report.
+    static RunnerReport read(Frame frame) {
+        if (frame.type() < FrameType.FIRST_CONTROL) {
+            return new Traced(frame);
+        }
+        WireReader in = frame.reader();
+        RunnerReport report =
+                switch (frame.type()) {
+                    case FrameType.RUNNER_READY -> new Ready(in.i32());
+                    case FrameType.RUNNER_FOUND ->
+                            new Found(
+                                    new Finding(
+                                            in.constant(FindingKind.class),
+                                            in.text(),
+                                            in.list(WireReader::i32),
+                                            in.list(WireReader::i32)));
+                    case FrameType.RUNNER_ENDED ->
+                            new Ended(outcome(in.u8(), in.constant(Limit.class), in.text()));
+                    default -> throw new WireException("no runner report has the type " + frame.type());
+                };
+        in.end();
+        return report;
+    }
+
+    private static int code(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Completed _ -> 0;
+            case RunOutcome.Threw _ -> 1;
+            case RunOutcome.Deadlocked _ -> 2;
+            case RunOutcome.TimedOut _ -> 3;
+            case RunOutcome.OverLimit _ -> 4;
+            case RunOutcome.NotCompiled _ -> 5;
+            case RunOutcome.Stopped _ -> 6;
+            case RunOutcome.RunnerLost _ -> 7;
+        };
+    }
+
+    private static RunOutcome outcome(int code, Limit limit, String text) {
+        return switch (code) {
+            case 0 -> new RunOutcome.Completed(text);
+            case 1 -> new RunOutcome.Threw(text);
+            case 2 -> new RunOutcome.Deadlocked(text);
+            case 3 -> new RunOutcome.TimedOut(text);
+            case 4 -> new RunOutcome.OverLimit(limit, text);
+            case 5 -> new RunOutcome.NotCompiled(text);
+            case 6 -> new RunOutcome.Stopped(text);
+            case 7 -> new RunOutcome.RunnerLost(text);
+            default -> throw new WireException("no outcome has the number " + code);
+        };
+    }
+}
