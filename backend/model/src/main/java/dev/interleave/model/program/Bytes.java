@@ -1,7 +1,8 @@
 package dev.interleave.model.program;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Bytes with value equality, so that records may hold them.
 public final class Bytes {

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param classes its classes
 /// @param steps what to call, in order
 /// @param sites the places its events point to: site number `n` is element `n - 1`
-/// @param names names of variables and fields that objects are labelled with: number `n` is element `n - 1`
+/// @param names names of variables and fields that objects are labelled with: number `n` is element
+///   `n - 1`
 public record Program(
         List<ClassBytes> classes, List<EntryPoint> steps, List<Site> sites, List<String> names) {
     /// Copies the lists.

@@ -12,11 +12,16 @@ public final class ProgramCodec {
     /// The program as bytes.
     public static byte[] write(Program program) {
         return new WireWriter()
-                .list(program.classes(), (out, type) -> out.text(type.name()).blob(type.bytes().array()))
-                .list(program.steps(), (out, step) -> out.text(step.className()).text(step.method()))
+                .list(
+                        program.classes(),
+                        (out, type) -> out.text(type.name()).blob(type.bytes().array()))
+                .list(
+                        program.steps(),
+                        (out, step) -> out.text(step.className()).text(step.method()))
                 .list(
                         program.sites(),
-                        (out, site) -> out.i32(site.line()).text(site.className()).text(site.method()))
+                        (out, site) ->
+                                out.i32(site.line()).text(site.className()).text(site.method()))
                 .list(program.names(), WireWriter::text)
                 .toBytes();
     }

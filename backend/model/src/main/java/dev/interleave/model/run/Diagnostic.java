@@ -1,11 +1,13 @@
 package dev.interleave.model.run;
 
-/// Something the compiler says about the source, in the editor's coordinates: lines and columns start at 1.
+/// Something the compiler says about the source, in the editor's coordinates: lines and columns
+/// start at 1.
 ///
 /// @param line first line
 /// @param column first column
 /// @param endLine last line
-/// @param endColumn the column after the last character, at least one past `column` when on the same line
+/// @param endColumn the column after the last character, at least one past `column` when on the
+///   same line
 /// @param severity how bad
 /// @param message one or more sentences
 public record Diagnostic(

@@ -1,6 +1,7 @@
 package dev.interleave.model.run;
 
-/// What a run may have only so much of, besides wall-clock time. The ordinal travels between our own processes.
+/// What a run may have only so much of, besides wall-clock time. The ordinal travels between our
+/// own processes.
 public enum Limit {
     /// Java objects.
     HEAP("heap"),

@@ -1,6 +1,7 @@
 package dev.interleave.model.run;
 
-/// What one run may use. The operating system enforces memory and processor time again from outside.
+/// What one run may use. The operating system enforces memory and processor time again from
+/// outside.
 ///
 /// @param wallMillis wall-clock time, 100 to 60,000
 /// @param cpuMillis processor time of all its threads together
@@ -10,7 +11,13 @@ package dev.interleave.model.run;
 /// @param events trace records
 /// @param outputBytes bytes printed on both streams
 public record RunLimits(
-        int wallMillis, int cpuMillis, long heapBytes, int threads, int lanes, long events, long outputBytes) {
+        int wallMillis,
+        int cpuMillis,
+        long heapBytes,
+        int threads,
+        int lanes,
+        long events,
+        long outputBytes) {
     /// The longest wall-clock time anybody may ask for.
     public static final int MAX_WALL_MILLIS = 60_000;
 
@@ -24,7 +31,12 @@ public record RunLimits(
             throw new IllegalArgumentException(
                     "wallMillis must be 100 to " + MAX_WALL_MILLIS + "; it is " + wallMillis);
         }
-        if (cpuMillis <= 0 || heapBytes <= 0 || threads <= 0 || lanes <= 0 || events <= 0 || outputBytes <= 0) {
+        if (cpuMillis <= 0
+                || heapBytes <= 0
+                || threads <= 0
+                || lanes <= 0
+                || events <= 0
+                || outputBytes <= 0) {
             throw new IllegalArgumentException("a limit must be above zero");
         }
     }

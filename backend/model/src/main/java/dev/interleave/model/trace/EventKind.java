@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// What one trace record says happened.
 ///
-/// A slice is a pair of records, begin and end, so that what never ended is still seen. The code is what travels;
-/// a code, once used, keeps its meaning for ever.
+/// A slice is a pair of records, begin and end, so that what never ended is still seen. The code is
+/// what travels; a code, once used, keeps its meaning for ever.
 public enum EventKind {
     /// This lane started another thread; the argument is its lane.
     THREAD_STARTED(1),
@@ -25,8 +25,8 @@ public enum EventKind {
     JOIN_BEGAN(8),
     /// The join is over: the other thread ended, or the time did, or an interrupt came.
     JOIN_ENDED(9),
-    /// The thread gave up the processor until unparked; the object is the blocker, the argument the longest wait in
-    /// nanoseconds, or 0 for no bound.
+    /// The thread gave up the processor until unparked; the object is the blocker, the argument the
+    /// longest wait in nanoseconds, or 0 for no bound.
     PARK_BEGAN(10),
     /// The thread goes on after a park.
     PARK_ENDED(11),
@@ -39,14 +39,16 @@ public enum EventKind {
     MONITOR_ENTERED(17),
     /// The thread is about to leave the monitor.
     MONITOR_EXITED(18),
-    /// `Object.wait`: the monitor is let go; the argument is the longest wait in nanoseconds, or 0 for no bound.
+    /// `Object.wait`: the monitor is let go; the argument is the longest wait in nanoseconds, or 0
+    /// for no bound.
     MONITOR_WAIT_BEGAN(19),
     /// The wait is over and the monitor is held again.
     MONITOR_WAIT_ENDED(20),
     /// `Object.notify` (argument 0) or `Object.notifyAll` (argument 1).
     MONITOR_NOTIFIED(21),
 
-    /// The thread is about to take a lock of `java.util.concurrent.locks`, and may have to wait for it.
+    /// The thread is about to take a lock of `java.util.concurrent.locks`, and may have to wait for
+    /// it.
     LOCK_BEGAN(32),
     /// The lock is held now.
     LOCK_ACQUIRED(33),
@@ -80,9 +82,12 @@ public enum EventKind {
         return code;
     }
 
-    /// The kind with the given code, or empty when there is none: records come from untrusted processes.
+    /// The kind with the given code, or empty when there is none: records come from untrusted
+    /// processes.
     public static Optional<EventKind> tryOf(int code) {
-        return code < 0 || code >= BY_CODE.length ? Optional.empty() : Optional.ofNullable(BY_CODE[code]);
+        return code < 0 || code >= BY_CODE.length
+                ? Optional.empty()
+                : Optional.ofNullable(BY_CODE[code]);
     }
 
     private static EventKind[] byCode() {

@@ -10,7 +10,8 @@ public enum ThreadState {
     RUNNING,
     /// In `Thread.sleep`.
     SLEEPING,
-    /// Waits for something another thread does: a notify, a signal, an element, a permit, the end of a thread.
+    /// Waits for something another thread does: a notify, a signal, an element, a permit, the end
+    /// of a thread.
     WAITING,
     /// Parked outside any call the table knows.
     PARKED,

@@ -6,6 +6,7 @@ import dev.interleave.model.wire.Frame;
 import dev.interleave.model.wire.FrameType;
 import dev.interleave.model.wire.WireReader;
 import dev.interleave.model.wire.WireWriter;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -46,8 +47,7 @@ public final class TraceFrames {
     /// @param isError whether they went to standard error
     /// @param offset how many bytes were printed before, on both streams
     /// @param bytes the bytes
-    public record Output(
-            int lane, long nanos, boolean isError, long offset, Bytes bytes) {}
+    public record Output(int lane, long nanos, boolean isError, long offset, Bytes bytes) {}
 
     /// The header of a trace file.
     public static byte[] fileHeader(long startEpochMillis) {
@@ -139,7 +139,12 @@ public final class TraceFrames {
         return Frame.of(
                 FrameType.SITES,
                 new WireWriter()
-                        .list(sites, (out, site) -> out.i32(site.line()).text(site.className()).text(site.method()))
+                        .list(
+                                sites,
+                                (out, site) ->
+                                        out.i32(site.line())
+                                                .text(site.className())
+                                                .text(site.method()))
                         .toBytes());
     }
 
@@ -150,14 +155,18 @@ public final class TraceFrames {
                 new WireWriter()
                         .list(
                                 Operation.ALL,
-                                (out, row) -> out.constant(row.role()).text(row.label()).text(row.phrase()))
+                                (out, row) ->
+                                        out.constant(row.role())
+                                                .text(row.label())
+                                                .text(row.phrase()))
                         .toBytes());
     }
 
     /// The frame for a batch of events.
     public static Frame events(List<TraceEvent> events) {
         ByteBuffer bytes =
-                ByteBuffer.allocate(events.size() * TraceRecord.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(events.size() * TraceRecord.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < events.size(); i++) {
             TraceRecord.write(events.get(i), bytes, i * TraceRecord.BYTES);
         }

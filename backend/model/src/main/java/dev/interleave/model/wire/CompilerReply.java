@@ -2,6 +2,7 @@ package dev.interleave.model.wire;
 
 import dev.interleave.model.program.Bytes;
 import dev.interleave.model.run.Diagnostic;
+
 import java.util.List;
 
 /// What a compiler answers to a source.
@@ -73,6 +74,11 @@ public sealed interface CompilerReply {
 
     private static Diagnostic diagnostic(WireReader in) {
         return new Diagnostic(
-                in.i32(), in.i32(), in.i32(), in.i32(), in.constant(Diagnostic.Severity.class), in.text());
+                in.i32(),
+                in.i32(),
+                in.i32(),
+                in.i32(),
+                in.constant(Diagnostic.Severity.class),
+                in.text());
     }
 }

@@ -1,11 +1,13 @@
 package dev.interleave.model.wire;
 
 import dev.interleave.model.program.Bytes;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The unit of every byte stream here: a header of eight bytes (length of the payload, type, three zero bytes), the
-/// payload, and zero bytes up to the next multiple of eight, so that records stay aligned.
+/// The unit of every byte stream here: a header of eight bytes (length of the payload, type, three
+/// zero bytes), the payload, and zero bytes up to the next multiple of eight, so that records stay
+/// aligned.
 ///
 /// @param type what the payload is: see [FrameType]
 /// @param payload the payload; not copied
@@ -13,7 +15,8 @@ public record Frame(int type, Bytes payload) {
     /// Size of the header in bytes.
     public static final int HEADER_BYTES = 8;
 
-    /// The longest payload of any frame, in bytes: a compiled program may be large, nothing else is.
+    /// The longest payload of any frame, in bytes: a compiled program may be large, nothing else
+    /// is.
     public static final int MAX_PAYLOAD_BYTES = 16 << 20;
 
     /// A frame of the given type that carries `payload`.

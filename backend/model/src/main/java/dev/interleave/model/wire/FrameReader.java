@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads frames from a stream whose other end is not trusted. Confined to one thread; whoever owns the stream closes it.
+/// Reads frames from a stream whose other end is not trusted. Confined to one thread; whoever owns
+/// the stream closes it.
 public final class FrameReader {
     private final InputStream in;
     private final int maxPayloadBytes;
@@ -19,8 +20,8 @@ public final class FrameReader {
         this.maxPayloadBytes = maxPayloadBytes;
     }
 
-    /// The next frame, or empty at the end of the stream between two frames. The end inside a frame is an
-    /// [EOFException]; a bad header is a [WireException].
+    /// The next frame, or empty at the end of the stream between two frames. The end inside a frame
+    /// is an [EOFException]; a bad header is a [WireException].
     public Optional<Frame> next() throws IOException {
         byte[] header = in.readNBytes(Frame.HEADER_BYTES);
         if (header.length == 0) {
@@ -34,7 +35,12 @@ public final class FrameReader {
         int type = Byte.toUnsignedInt(fields.get(4));
         if (length < 0 || length > maxPayloadBytes) {
             throw new WireException(
-                    "frame of type " + type + " says " + length + " bytes; the limit is " + maxPayloadBytes);
+                    "frame of type "
+                            + type
+                            + " says "
+                            + length
+                            + " bytes; the limit is "
+                            + maxPayloadBytes);
         }
         int padded = Frame.sizeOf(length) - Frame.HEADER_BYTES;
         byte[] body = in.readNBytes(padded);

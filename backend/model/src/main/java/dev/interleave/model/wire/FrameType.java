@@ -4,14 +4,19 @@ package dev.interleave.model.wire;
 public final class FrameType {
     /// A lane and its name: trace.
     public static final int LANE_NAMED = 1;
+
     /// An object and its name: trace.
     public static final int OBJECT_NAMED = 2;
+
     /// All sites of the program: trace, once, by the server.
     public static final int SITES = 3;
+
     /// All rows of the operation table: trace, once, by the server.
     public static final int OPERATIONS = 4;
+
     /// A batch of event records: trace.
     public static final int EVENTS = 5;
+
     /// Bytes the program printed: trace.
     public static final int OUTPUT = 6;
 
@@ -20,22 +25,28 @@ public final class FrameType {
 
     /// Runner to server: booted, waiting for a program.
     public static final int RUNNER_READY = 64;
+
     /// Runner to server: a finding.
     public static final int RUNNER_FOUND = 65;
+
     /// Runner to server: how it ended; nothing follows.
     public static final int RUNNER_ENDED = 66;
 
     /// Server to runner: run this.
     public static final int START_RUN = 80;
+
     /// Server to runner: send what you have, say why you stopped, and exit.
     public static final int STOP_RUN = 81;
 
     /// Compiler to server: warm, waiting for a source.
     public static final int COMPILER_READY = 96;
+
     /// Server to compiler: compile this.
     public static final int COMPILE = 97;
+
     /// Compiler to server: a program, with warnings.
     public static final int COMPILED = 98;
+
     /// Compiler to server: errors.
     public static final int REJECTED = 99;
 

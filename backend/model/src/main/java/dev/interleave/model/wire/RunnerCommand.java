@@ -41,7 +41,8 @@ public sealed interface RunnerCommand {
             case FrameType.START_RUN ->
                     new StartRun(
                             new RunLimits(
-                                    in.i32(), in.i32(), in.i64(), in.i32(), in.i32(), in.i64(), in.i64()),
+                                    in.i32(), in.i32(), in.i64(), in.i32(), in.i32(), in.i64(),
+                                    in.i64()),
                             Bytes.wrap(in.rest()));
             case FrameType.STOP_RUN -> new StopRun();
             default -> throw new WireException("no runner command has the type " + frame.type());

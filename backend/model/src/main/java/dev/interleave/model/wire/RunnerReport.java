@@ -77,7 +77,9 @@ public sealed interface RunnerReport {
                                             in.list(WireReader::i32)));
                     case FrameType.RUNNER_ENDED ->
                             new Ended(outcome(in.u8(), in.constant(Limit.class), in.text()));
-                    default -> throw new WireException("no runner report has the type " + frame.type());
+                    default ->
+                            throw new WireException(
+                                    "no runner report has the type " + frame.type());
                 };
         in.end();
         return report;

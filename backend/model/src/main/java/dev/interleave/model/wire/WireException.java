@@ -1,6 +1,7 @@
 package dev.interleave.model.wire;
 
-/// The other side sent what the protocol does not allow. It says which field, the limit and what it was.
+/// The other side sent what the protocol does not allow. It says which field, the limit and what it
+/// was.
 public final class WireException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

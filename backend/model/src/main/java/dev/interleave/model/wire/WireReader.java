@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Reads the primitives of the wire format. Every length is checked before it is believed; what is too short or too
-/// long is a [WireException]. Not thread-safe.
+/// Reads the primitives of the wire format. Every length is checked before it is believed; what is
+/// too short or too long is a [WireException]. Not thread-safe.
 public final class WireReader {
     private final ByteBuffer buffer;
 
@@ -56,7 +56,11 @@ public final class WireReader {
         E[] constants = type.getEnumConstants();
         if (ordinal >= constants.length) {
             throw new WireException(
-                    type.getSimpleName() + " has " + constants.length + " values; got number " + ordinal);
+                    type.getSimpleName()
+                            + " has "
+                            + constants.length
+                            + " values; got number "
+                            + ordinal);
         }
         return constants[ordinal];
     }
@@ -89,14 +93,20 @@ public final class WireReader {
         int count = i32();
         if (count < 0 || count > buffer.remaining()) {
             throw new WireException(
-                    what + " says " + count + " elements; only " + buffer.remaining() + " bytes are left");
+                    what
+                            + " says "
+                            + count
+                            + " elements; only "
+                            + buffer.remaining()
+                            + " bytes are left");
         }
         return count;
     }
 
     private ByteBuffer need(int bytes) {
         if (buffer.remaining() < bytes) {
-            throw new WireException(bytes + " more bytes are needed; " + buffer.remaining() + " are left");
+            throw new WireException(
+                    bytes + " more bytes are needed; " + buffer.remaining() + " are left");
         }
         return buffer;
     }
