@@ -16,7 +16,10 @@ public interface ProbeSink {
     /// A thread got another name.
     void laneRenamed(ThreadRecorder recorder, String name);
 
-    /// A thread ended with an exception that it did not catch.
+    /// A thread came to its end.
+    void laneEnded(ThreadRecorder recorder, Thread thread);
+
+    /// A thread is ending with an exception that it did not catch.
     void uncaught(ThreadRecorder recorder, Throwable thrown);
 
     /// The program is ending the virtual machine with the given status.

@@ -18,10 +18,14 @@ public final class Probes {
     private static final Probes INSTANCE = new Probes();
     private static final long LAST_LANE = UNSAFE.objectFieldOffset(Probes.class, "lastLane");
 
+    /// Set in the argument of a join that gives up after a time.
+    private static final long JOIN_BOUNDED = 1L << 32;
+
     private static volatile @Nullable ProbeSink sink;
     private static volatile boolean closed;
     private static long epoch;
 
+    @SuppressWarnings("UnusedVariable") // read and written by offset
     private volatile int lastLane;
 
     private Probes() {}
@@ -164,6 +168,10 @@ public final class Probes {
             recorder.write(Kind.THREAD_ENDED, 0, 0, 0);
             recorder.end();
             UNSAFE.putReference(thread, RECORDER, null);
+            ProbeSink to = sink;
+            if (to != null) {
+                to.laneEnded(recorder, thread);
+            }
         }
     }
 
@@ -222,10 +230,11 @@ public final class Probes {
         opaqueEnded(Kind.SLEEP_ENDED, null, token);
     }
 
-    /// `Thread.join` begins.
-    public static int joinBegan(Thread thread) {
+    /// `Thread.join` begins; `isBounded` when it gives up after a time.
+    public static int joinBegan(Thread thread, boolean isBounded) {
         ThreadRecorder target = recorderOf(thread);
-        return opaqueBegan(Kind.JOIN_BEGAN, null, target == null ? 0 : target.lane());
+        long lane = target == null ? 0 : target.lane();
+        return opaqueBegan(Kind.JOIN_BEGAN, null, isBounded ? lane | JOIN_BOUNDED : lane);
     }
 
     /// `Thread.join` is over.
@@ -288,7 +297,7 @@ public final class Probes {
     /// A lock is about to be taken, if the program's own code asked for it.
     public static int lockBegan(Object lock, int what) {
         ThreadRecorder recorder = current();
-        if (recorder == null || recorder.direct != lock) {
+        if (recorder == null || !recorder.isDirect(lock)) {
             return 0;
         }
         return begin(recorder, lock, what);
@@ -311,7 +320,7 @@ public final class Probes {
     /// Something that never waits is about to be done: a lock given up, a permit given back.
     public static void calling(Object object, int what) {
         ThreadRecorder recorder = current();
-        if (recorder != null && recorder.direct == object) {
+        if (recorder != null && recorder.isDirect(object)) {
             recorder.write(what, takeDirect(recorder, object), recorder.site, 0);
         }
     }
@@ -319,7 +328,7 @@ public final class Probes {
     /// A lock is about to make a condition.
     public static int conditionBegan(Object lock) {
         ThreadRecorder recorder = current();
-        return recorder == null || recorder.direct != lock ? 0 : 1;
+        return recorder == null || !recorder.isDirect(lock) ? 0 : 1;
     }
 
     /// The lock made this condition.
@@ -334,7 +343,7 @@ public final class Probes {
     /// A wait on a condition begins, if the program's own code asked for it.
     public static int conditionWaitBegan(Object condition, int what) {
         ThreadRecorder recorder = current();
-        if (recorder == null || recorder.direct != condition) {
+        if (recorder == null || !recorder.isDirect(condition)) {
             return 0;
         }
         return begin(recorder, condition, what);
@@ -370,7 +379,7 @@ public final class Probes {
 
     private static int begin(ThreadRecorder recorder, Object object, int what) {
         int number =
-                recorder.direct == object
+                recorder.isDirect(object)
                         ? takeDirect(recorder, object)
                         : recorder.numberOf(object, 0);
         recorder.write(what, number, recorder.site, 0);

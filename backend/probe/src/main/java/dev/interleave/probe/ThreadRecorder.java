@@ -69,6 +69,12 @@ public final class ThreadRecorder {
         return isEnded;
     }
 
+    /// Whether the program's own code is what calls this object now.
+    @SuppressWarnings("ReferenceEquality") // identity is meant; `equals` would be the program's
+    boolean isDirect(Object object) {
+        return direct == object;
+    }
+
     void end() {
         lastEntry = null;
         direct = null;

@@ -119,15 +119,13 @@ final class JdkPlan {
                         code -> sleepBegan.call(code.lload(0)),
                         (code, token) -> sleepEnded.call(code.iload(token))));
 
-        Hook joinBegan = Hook.of("joinBegan", "(Ljava/lang/Thread;)I");
-        Hook joinEnded = Hook.of("joinEnded", "(I)V");
-        MethodProbe join =
-                MethodProbe.around(
-                        code -> joinBegan.call(code.aload(0)),
-                        (code, token) -> joinEnded.call(code.iload(token)));
-        add(THREAD, "join", "(J)V", join);
-        add(THREAD, "join", "(JI)V", join);
-        add(THREAD, "join", "(Ljava/time/Duration;)Z", join);
+        add(THREAD, "join", "(J)V", join(code -> code.lload(1).lconst_0().lcmp()));
+        add(
+                THREAD,
+                "join",
+                "(JI)V",
+                join(code -> code.lload(1).iload(3).i2l().lor().lconst_0().lcmp()));
+        add(THREAD, "join", "(Ljava/time/Duration;)Z", join(code -> code.iconst_1()));
 
         Hook waitBegan = Hook.of("waitBegan", "(Ljava/lang/Object;J)I");
         Hook waitEnded = Hook.of("waitEnded", "(Ljava/lang/Object;I)V");
@@ -138,6 +136,19 @@ final class JdkPlan {
                 MethodProbe.around(
                         code -> waitBegan.call(code.aload(0).lload(1)),
                         (code, token) -> waitEnded.call(code.aload(0).iload(token))));
+    }
+
+    /// `isBounded` leaves 0 on the stack for a join without end, something else for one that gives
+    /// up after a time.
+    private static MethodProbe join(MethodProbe.Entry isBounded) {
+        Hook began = Hook.of("joinBegan", "(Ljava/lang/Thread;Z)I");
+        Hook ended = Hook.of("joinEnded", "(I)V");
+        return MethodProbe.around(
+                code -> {
+                    isBounded.emit(code.aload(0)); // STACK: thread, isBounded
+                    began.call(code); // STACK: token
+                },
+                (code, token) -> ended.call(code.iload(token)));
     }
 
     private void parking() {
