@@ -40,15 +40,18 @@ public final class DeadlockDetector {
         DEADLOCKED
     }
 
-    /// How it stands now. `isDaemon` tells the lanes that a program does not wait for at its end.
-    public Standing standing(IntPredicate isDaemon) {
+    /// How it stands now. `isDaemon` tells the lanes that a program does not wait for at its end,
+    /// `isTimerPool` the pools whose idle threads may have something to do later.
+    public Standing standing(IntPredicate isDaemon, IntPredicate isTimerPool) {
         boolean isAnyoneStuck = false;
         boolean isAnyoneIdle = false;
         for (Lane lane : states.lanes()) {
             if (lane.rest == Lane.Rest.ENDED) {
                 continue;
             }
-            if (lane.isIdle() && !lane.isWoken) {
+            if (lane.isIdle()
+                    && !lane.isWoken
+                    && !(lane.isBounded && isTimerPool.test(lane.operationObject))) {
                 isAnyoneIdle |= !isDaemon.test(lane.number);
             } else if (states.isStuck(lane)) {
                 isAnyoneStuck |= !isDaemon.test(lane.number);

@@ -15,6 +15,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.attribute.ModuleAttribute;
 import java.lang.classfile.attribute.ModuleExportInfo;
+import java.lang.classfile.attribute.ModuleHashesAttribute;
 import java.lang.classfile.attribute.ModulePackagesAttribute;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -152,6 +153,7 @@ final class JdkWeaver {
                                 module.provides()));
             }
             case ModulePackagesAttribute _ -> {} // `jmod` makes it again
+            case ModuleHashesAttribute _ -> {} // those of the modules as they were
             default -> builder.with(element);
         }
     }

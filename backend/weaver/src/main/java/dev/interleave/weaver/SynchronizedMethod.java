@@ -22,6 +22,9 @@ final class SynchronizedMethod implements CodeTransform {
     private int line;
     private boolean isEntered;
 
+    /// Whether the last of `ranges`, which are pairs of start and end, still lacks its end.
+    private boolean isRangeOpen;
+
     SynchronizedMethod(MethodContext method, boolean isStatic) {
         this.method = method;
         this.isStatic = isStatic;
@@ -38,10 +41,16 @@ final class SynchronizedMethod implements CodeTransform {
         }
         if (element instanceof ReturnInstruction) {
             monitors.exit(code.aload(monitor), method.siteAt(line));
-            ranges.add(code.newBoundLabel());
+            if (isRangeOpen) {
+                ranges.add(code.newBoundLabel());
+            }
             code.with(element);
-            ranges.add(code.newBoundLabel());
+            isRangeOpen = false;
         } else {
+            if (!isRangeOpen && !(element instanceof PseudoInstruction)) {
+                isRangeOpen = true;
+                ranges.add(code.newBoundLabel());
+            }
             code.with(element);
         }
     }
@@ -49,7 +58,9 @@ final class SynchronizedMethod implements CodeTransform {
     @Override
     public void atEnd(CodeBuilder code) {
         Label handler = code.newBoundLabel();
-        ranges.add(handler);
+        if (isRangeOpen) {
+            ranges.add(handler);
+        }
         for (int i = 0; i + 1 < ranges.size(); i += 2) {
             code.exceptionCatchAll(ranges.get(i), ranges.get(i + 1), handler);
         } // STACK: exception
@@ -70,5 +81,6 @@ final class SynchronizedMethod implements CodeTransform {
         int name = isStatic ? 0 : method.nameOf("this");
         monitors.enter(code, method.siteAt(line), name); // STACK:
         ranges.add(code.newBoundLabel());
+        isRangeOpen = true;
     }
 }
