@@ -46,9 +46,6 @@ public final class DeadlockDetector {
         boolean isAnyoneStuck = false;
         boolean isAnyoneIdle = false;
         for (Lane lane : states.lanes()) {
-            if (lane.rest == Lane.Rest.ENDED) {
-                continue;
-            }
             if (lane.isIdle()
                     && !lane.isWoken
                     && !(lane.isBounded && isTimerPool.test(lane.operationObject))) {
@@ -69,7 +66,7 @@ public final class DeadlockDetector {
     /// lane's thread's state.
     public boolean isConfirmed(IntFunction<Thread.State> stateOf) {
         return states.lanes().stream()
-                .filter(lane -> lane.rest != Lane.Rest.ENDED && !lane.isIdle())
+                .filter(lane -> !lane.isIdle())
                 .allMatch(lane -> states.fits(lane, stateOf.apply(lane.number)));
     }
 

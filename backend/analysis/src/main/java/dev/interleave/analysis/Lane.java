@@ -14,8 +14,7 @@ final class Lane {
         JOINING,
         PARKED,
         ENTERING_MONITOR,
-        WAITING_ON_MONITOR,
-        ENDED
+        WAITING_ON_MONITOR
     }
 
     final int number;
@@ -66,7 +65,6 @@ final class Lane {
             case PARK_BEGAN -> rest(Rest.PARKED, object, argument != 0);
             case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, object, false);
             case MONITOR_WAIT_BEGAN -> rest(Rest.WAITING_ON_MONITOR, object, argument != 0);
-            case THREAD_ENDED -> rest(Rest.ENDED, 0, false);
             case LOCK_BEGAN, CALL_BEGAN -> {
                 runs();
                 this.operation = operation;
@@ -81,6 +79,7 @@ final class Lane {
                     THREAD_INTERRUPTED,
                     THREAD_STARTED,
                     THREAD_BEGAN,
+                    THREAD_ENDED,
                     THREAD_YIELDED,
                     SLEEP_ENDED,
                     JOIN_ENDED,

@@ -4,6 +4,7 @@ import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +14,18 @@ import java.util.Map;
 /// Within a lane events must come in order; lanes may be ahead of each other until everything has
 /// been drained.
 public final class LaneStates {
+    /// Those that have not ended.
     private final Map<Integer, Lane> lanes = new HashMap<>();
+
+    private final BitSet ended = new BitSet();
     private final Holdings holdings = new Holdings();
     private final Map<Integer, Integer> lockOfCondition = new HashMap<>();
 
     /// A lane exists; its thread may not have begun yet.
     public void opened(int lane) {
-        lanes.computeIfAbsent(lane, Lane::new);
+        if (!ended.get(lane)) {
+            lanes.computeIfAbsent(lane, Lane::new);
+        }
     }
 
     /// Takes in one event, given by its parts: there are too many to make an object of each.
@@ -28,6 +34,10 @@ public final class LaneStates {
         Lane self = lanes.computeIfAbsent(lane, Lane::new);
         hold(kind, operation, self, object, argument);
         self.accept(kind, operation, object, site, argument);
+        if (kind == EventKind.THREAD_ENDED) {
+            lanes.remove(lane);
+            ended.set(lane);
+        }
         if (kind == EventKind.UNPARKED || kind == EventKind.THREAD_INTERRUPTED) {
             Lane target = lanes.get((int) argument);
             if (target != null) {
@@ -80,8 +90,7 @@ public final class LaneStates {
 
     /// Whether this lane's thread has ended.
     public boolean isEnded(int lane) {
-        Lane known = lanes.get(lane);
-        return known != null && known.rest == Lane.Rest.ENDED;
+        return ended.get(lane);
     }
 
     /// The object whose holder keeps this lane from going on: a monitor or lock; 0 when it waits
@@ -116,7 +125,7 @@ public final class LaneStates {
             return false;
         }
         return switch (lane.rest) {
-            case NOT_BEGUN, RUNNING, SLEEPING, ENDED -> false;
+            case NOT_BEGUN, RUNNING, SLEEPING -> false;
             case JOINING -> lane.subject == 0 || !isEnded(lane.subject);
             case PARKED, WAITING_ON_MONITOR -> true;
             case ENTERING_MONITOR -> holdings.holderOf(lane.subject) != 0;

@@ -14,8 +14,9 @@ public final class ThreadRecorder {
     private static final long BASE = Unsafe.ARRAY_BYTE_BASE_OFFSET;
     private static final int RECORD_BYTES = 32;
 
-    /// A virtual thread that does little must cost little: 16 records at first, then more.
-    private static final int FIRST_CHUNK_BYTES = 16 * RECORD_BYTES;
+    /// A virtual thread that does little must cost little: 4 records at first, then four times as
+    /// many.
+    private static final int FIRST_CHUNK_BYTES = 4 * RECORD_BYTES;
 
     private static final int LAST_CHUNK_BYTES = 1_024 * RECORD_BYTES;
 
@@ -116,7 +117,7 @@ public final class ThreadRecorder {
 
     private Chunk grow(Chunk full) {
         Backlog.awaitRoom();
-        var fresh = new Chunk(Math.min(full.bytes.length * 2, LAST_CHUNK_BYTES));
+        var fresh = new Chunk(Math.min(full.bytes.length * 4, LAST_CHUNK_BYTES));
         Backlog.add(full.bytes.length);
         full.link(fresh);
         tail = fresh;

@@ -131,6 +131,7 @@ final class Drain implements Runnable {
             }
             isAnything |= filled > 0;
             send(filled);
+            reports.flush();
             return isAnything;
         }
     }
@@ -206,7 +207,7 @@ final class Drain implements Runnable {
                                     "The program is done, but pool threads still wait for work:"
                                             + " nobody called shutdown() or close()."));
             case DEADLOCKED -> {
-                if (deadlocks.isConfirmed(this::stateOf)) {
+                if (deadlocks.isConfirmed(lanes::stateOf)) {
                     Finding finding = deadlocks.explain();
                     reports.write(new RunnerReport.Found(finding).toFrame());
                     ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
@@ -215,17 +216,13 @@ final class Drain implements Runnable {
         }
     }
 
-    private Thread.State stateOf(int lane) {
-        LaneRegistry.@Nullable Entry entry = lanes.find(lane);
-        return entry == null ? Thread.State.RUNNABLE : entry.thread().getState();
-    }
-
     /// Sends what is left and how it ended.
     private void finish(@Nullable RunOutcome outcome) throws IOException {
         ending.drains();
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
         if (outcome != null) {
             reports.write(new RunnerReport.Ended(outcome).toFrame());
+            reports.flush();
         }
     }
 

@@ -32,9 +32,9 @@ final class Entry {
             try {
                 call(Class.forName(step.className(), true, loader), step.method());
             } catch (InvocationTargetException e) {
-                throw Entry.<RuntimeException>asUnchecked(e.getTargetException());
+                Entry.<RuntimeException>rethrow(e.getTargetException());
             } catch (ReflectiveOperationException e) {
-                throw Entry.<RuntimeException>asUnchecked(e);
+                Entry.<RuntimeException>rethrow(e);
             }
         }
     }
@@ -71,11 +71,9 @@ final class Entry {
         throw new NoSuchMethodException(type.getName() + "." + name);
     }
 
-    @SuppressWarnings({
-        "unchecked",
-        "TypeParameterUnusedInFormals"
-    }) // the usual way to throw a checked exception as it is
-    private static <T extends Throwable> T asUnchecked(Throwable thrown) {
-        return (T) thrown;
+    /// Throws anything as it is, checked or not: the type argument only tells the compiler.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

@@ -16,11 +16,11 @@ final class LaneRegistry {
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<LaneNamed> news = new ConcurrentLinkedQueue<>();
 
-    /// A lane's thread, for as long as it lives, and what is known of it.
+    /// A lane's thread and what is known of it.
     ///
-    /// @param thread the thread
+    /// @param thread the thread, or null when it has ended
     /// @param named its latest name
-    record Entry(Thread thread, LaneNamed named) {}
+    record Entry(@Nullable Thread thread, LaneNamed named) {}
 
     void opened(int lane, Thread thread, int parent) {
         LaneKind kind = thread.isVirtual() ? LaneKind.VIRTUAL : LaneKind.PLATFORM;
@@ -37,7 +37,17 @@ final class LaneRegistry {
         }
     }
 
-    private void announce(Thread thread, LaneNamed named) {
+    /// Lets the thread go. Virtual threads may be many: of them nothing is kept.
+    void ended(int lane) {
+        entries.computeIfPresent(
+                lane,
+                (_, entry) ->
+                        entry.named().kind() == LaneKind.VIRTUAL
+                                ? null
+                                : new Entry(null, entry.named()));
+    }
+
+    private void announce(@Nullable Thread thread, LaneNamed named) {
         entries.put(named.lane(), new Entry(thread, named));
         news.add(named);
     }
@@ -51,8 +61,12 @@ final class LaneRegistry {
         return taken;
     }
 
-    @Nullable Entry find(int lane) {
-        return entries.get(lane);
+    /// What the virtual machine says of a lane's thread.
+    Thread.State stateOf(int lane) {
+        Entry entry = entries.get(lane);
+        return entry == null || entry.thread() == null
+                ? Thread.State.TERMINATED
+                : entry.thread().getState();
     }
 
     boolean isDaemon(int lane) {

@@ -12,6 +12,7 @@ import dev.interleave.probe.ThreadRecorder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -52,7 +53,7 @@ final class LiveRun implements ProbeSink {
                         run.lanes,
                         run.output,
                         run.ending,
-                        new ReportStream(reports));
+                        new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
         var thread = new Thread(drain, "interleave-drain");
         thread.setDaemon(true);
         thread.start();
@@ -88,6 +89,7 @@ final class LiveRun implements ProbeSink {
 
     @Override
     public void laneEnded(ThreadRecorder recorder, Thread thread) {
+        lanes.ended(recorder.lane());
         if (!thread.isVirtual()) {
             platformThreads.decrementAndGet();
         }

@@ -29,4 +29,9 @@ final class ReportStream {
                 .putInt(4, FrameType.EVENTS);
         out.write(batch, 0, Frame.HEADER_BYTES + recordBytes);
     }
+
+    /// Hands what was written on to the server.
+    void flush() throws IOException {
+        out.flush();
+    }
 }
