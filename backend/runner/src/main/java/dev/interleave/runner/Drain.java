@@ -22,6 +22,7 @@ import dev.interleave.probe.ThreadRecorder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// Takes records from all threads in batches, sends them, and looks whether the program still
-/// moves. Runs on its own thread, without a recorder; the program may interrupt that thread but
-/// can't make it wait.
-final class Drain implements Runnable {
+/// moves. Its thread has no recorder; the program may interrupt it but can't make it wait.
+///
+/// It asks for commands instead of waiting for them: a thread that waits in a system call would
+/// hold up the end of the virtual machine by 300 ms.
+final class Drain {
     private static final int BATCH_RECORDS = 8_192;
     private static final int BATCHES_A_ROUND = 8;
 
@@ -50,6 +53,7 @@ final class Drain implements Runnable {
     private final LaneRegistry lanes;
     private final OutputCapture output;
     private final Ending ending;
+    private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
     private final LaneStates states = new LaneStates();
@@ -66,24 +70,27 @@ final class Drain implements Runnable {
             LaneRegistry lanes,
             OutputCapture output,
             Ending ending,
+            InputStream commands,
             ReportStream reports) {
         this.limits = limits;
         this.lanes = lanes;
         this.output = output;
         this.ending = ending;
+        this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
         this.deadlocks = new DeadlockDetector(states, labels);
     }
 
-    @Override
-    public void run() {
+    /// Drains until the run ends, and halts the virtual machine.
+    void run() {
         try {
             while (ending.requested() == null) {
                 boolean isBusy = pass(BATCHES_A_ROUND);
                 if (!isBusy) {
                     watch();
                 }
+                heed();
                 pause(isBusy ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS);
             }
             finish(ending.requested());
@@ -191,6 +198,19 @@ final class Drain implements Runnable {
                             "The program did too much to watch: the limit is "
                                     + limits.events()
                                     + " events."));
+        }
+    }
+
+    /// Ends the run when the server says so or its time is up.
+    private void heed() throws IOException {
+        if (commands.available() > 0) {
+            ending.request(new RunOutcome.Stopped("The run was stopped."));
+        } else if (Probes.nanos() > limits.wallMillis() * 1_000_000L) {
+            ending.request(
+                    new RunOutcome.TimedOut(
+                            "The program ran for too long: the limit is "
+                                    + limits.wallMillis()
+                                    + " ms."));
         }
     }
 

@@ -13,13 +13,14 @@ import dev.interleave.probe.ThreadRecorder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One program on real threads in real time.
 ///
-/// The program's threads call [ProbeSink] methods here; all else happens on the [Drain]'s thread,
-/// which alone talks to the server and alone ends the virtual machine.
+/// The program's threads call [ProbeSink] methods here; all else happens in the [Drain], on the
+/// first thread, which alone talks to the server and alone ends the virtual machine.
 final class LiveRun implements ProbeSink {
     private final RunLimits limits;
     private final Ending ending = new Ending();
@@ -35,8 +36,9 @@ final class LiveRun implements ProbeSink {
         this.output = new OutputCapture(limits.outputBytes(), ending);
     }
 
-    /// Starts the program; everything goes to `reports`.
-    static LiveRun start(RunnerCommand.StartRun command, OutputStream reports) {
+    /// Runs the program on threads of its own and drains on this one, until the virtual machine
+    /// ends. Whatever comes from `commands` means stop.
+    static void run(RunnerCommand.StartRun command, InputStream commands, OutputStream reports) {
         Program program = ProgramCodec.read(command.program().array());
         var run = new LiveRun(command.limits());
         run.output.install();
@@ -53,18 +55,10 @@ final class LiveRun implements ProbeSink {
                         run.lanes,
                         run.output,
                         run.ending,
+                        commands,
                         new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
-        var thread = new Thread(drain, "interleave-drain");
-        thread.setDaemon(true);
-        thread.start();
         main.start();
-        return run;
-    }
-
-    /// Ends the run from outside.
-    void stop() {
-        ending.request(new RunOutcome.Stopped("The run was stopped."));
-        ending.awaitHalt();
+        drain.run();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Pipes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
@@ -17,32 +18,19 @@ public final class RunnerMain {
     private RunnerMain() {}
 
     /// See the class.
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length == 1 && arguments[0].equals("--verify")) {
             SelfCheck.run();
             return;
         }
         Warmup.run();
-        var commands = new FrameReader(Pipes.fromServer(), Frame.MAX_PAYLOAD_BYTES);
+        InputStream fromServer = Pipes.fromServer();
         OutputStream reports = Pipes.toServer();
         reports.write(new RunnerReport.Ready(RunnerReport.PROTOCOL).toFrame().toBytes());
-        Optional<Frame> first = commands.next();
-        if (first.isEmpty()) {
-            return; // the server needs this runner no more
-        }
-        if (RunnerCommand.read(first.get()) instanceof RunnerCommand.StartRun start) {
-            LiveRun run = LiveRun.start(start, reports);
-            awaitStop(commands);
-            run.stop();
-        }
-    }
-
-    /// Returns when the server says stop, or is gone.
-    private static void awaitStop(FrameReader commands) {
-        try {
-            commands.next();
-        } catch (IOException e) {
-            // The pipe broke: the server is gone, which means stop as well.
+        Optional<Frame> first = new FrameReader(fromServer, Frame.MAX_PAYLOAD_BYTES).next();
+        if (first.isPresent()
+                && RunnerCommand.read(first.get()) instanceof RunnerCommand.StartRun start) {
+            LiveRun.run(start, fromServer, reports);
         }
     }
 }

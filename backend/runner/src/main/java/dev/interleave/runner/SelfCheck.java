@@ -10,6 +10,7 @@ import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.probe.Probes;
 import dev.interleave.probe.ThreadRecorder;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
 final class SelfCheck {
     private SelfCheck() {}
 
-    static void run() throws InterruptedException {
+    static void run() {
         checkProbes();
         Warmup.run();
         var sample =
@@ -39,8 +40,7 @@ final class SelfCheck {
                 new RunnerCommand.StartRun(
                         RunLimits.DEFAULT, Bytes.wrap(ProgramCodec.write(sample)));
         RunnerCommand.read(start.toFrame());
-        LiveRun.start(start, OutputStream.nullOutputStream());
-        Thread.currentThread().join(); // the run halts the virtual machine
+        LiveRun.run(start, InputStream.nullInputStream(), OutputStream.nullOutputStream());
     }
 
     private static void checkProbes() {
