@@ -30,6 +30,9 @@ record JavaRuntime(Path home, Path loader, Map<String, Path> libraries, List<Pat
                     "lib/libnet.so",
                     "lib/libnio.so");
 
+    /// Linked to the host's by most packages, and of no use without a network.
+    private static final String CERTIFICATES = "cacerts";
+
     public JavaRuntime {
         libraries = Map.copyOf(libraries);
         linked = List.copyOf(linked);
@@ -57,6 +60,7 @@ record JavaRuntime(Path home, Path loader, Map<String, Path> libraries, List<Pat
                 Stream<Path> settings = Files.walk(home.resolve("conf"))) {
             return Stream.concat(libraries, settings)
                     .filter(Files::isSymbolicLink)
+                    .filter(link -> !link.endsWith(CERTIFICATES))
                     .filter(Files::exists)
                     .map(JavaRuntime::target)
                     .filter(target -> !target.startsWith(home))

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Starts real processes behind one wall.
 final class ProcessSandbox implements Sandbox {
@@ -22,6 +23,7 @@ final class ProcessSandbox implements Sandbox {
     private final Wall wall;
     private final Staging staging;
     private final ExecutorService starter;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private final Set<SpawnedProcess> running = ConcurrentHashMap.newKeySet();
 
     ProcessSandbox(Wall wall, Staging staging) {
@@ -35,6 +37,10 @@ final class ProcessSandbox implements Sandbox {
     @Override
     public SandboxLevel level() {
         return wall.level();
+    }
+
+    Staging staging() {
+        return staging;
     }
 
     @Override
@@ -63,6 +69,9 @@ final class ProcessSandbox implements Sandbox {
 
     @Override
     public void close() {
+        if (!open.getAndSet(false)) {
+            return;
+        }
         starter.close();
         running.forEach(SpawnedProcess::close);
         staging.close();

@@ -10,7 +10,7 @@ public interface Sandbox extends AutoCloseable {
     /// Starts a JVM; returns as soon as there is a process, before there is a JVM in it.
     ConfinedProcess start(ConfinedJvm jvm);
 
-    /// Ends all processes and removes the files made for them.
+    /// Ends all processes and removes the files made for them. Closing again does nothing.
     @Override
     void close();
 }

@@ -56,6 +56,10 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /// Writes a file of our own.
     Path write(String name, byte[] content) {
         try {
