@@ -1,6 +1,5 @@
 package dev.interleave.sandbox;
 
-import dev.interleave.sandbox.lockdown.LockdownMain;
 import dev.interleave.sandbox.lockdown.LockdownPlan;
 import dev.interleave.sandbox.lockdown.Resource;
 import dev.interleave.sandbox.seccomp.Architecture;
@@ -16,20 +15,6 @@ import java.util.stream.Stream;
 /// The wall that needs no package: our own launcher with Landlock and seccomp. It works inside a
 /// container that forbids new namespaces.
 final class LandlockWall implements Wall {
-    /// The launcher lives for a tenth of a second and does next to nothing.
-    private static final List<String> LAUNCHER_FLAGS =
-            List.of(
-                    "-Xshare:auto",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xms8m",
-                    "-Xmx16m",
-                    "-XX:-UsePerfData",
-                    "-XX:-StackTraceInThrowable",
-                    "-Xlog:disable",
-                    "-Xlog:all=error:stderr",
-                    "--enable-native-access=ALL-UNNAMED");
-
     /// The kernel counts threads by user here, over all runs, so that the bound of one is no use;
     /// this is what so many runs at their bound have together.
     private static final int RUNS_BEFORE_THREADS_END = 16;
@@ -38,8 +23,7 @@ final class LandlockWall implements Wall {
     private final Architecture architecture;
     private final Identity identity;
     private final Staging staging;
-    private final Path serverJdk;
-    private final Path launcherJar;
+    private final Launcher launcher;
     private final Map<Path, JavaRuntime> runtimes = new ConcurrentHashMap<>();
 
     /// The wall; its launcher runs on the JDK `serverJdk`.
@@ -53,8 +37,7 @@ final class LandlockWall implements Wall {
         this.architecture = architecture;
         this.identity = identity;
         this.staging = staging;
-        this.serverJdk = staging.reachable(serverJdk);
-        this.launcherJar = staging.reachable(OwnCode.location());
+        this.launcher = Launcher.recorded(staging.reachable(serverJdk), staging);
     }
 
     @Override
@@ -72,9 +55,7 @@ final class LandlockWall implements Wall {
         List<String> command = new ArrayList<>(ChildPipes.moved(programs));
         command.addAll(identity.prefix(programs));
         programs.find("nice").ifPresent(nice -> command.addAll(Limits.nice(nice)));
-        command.add(serverJdk + "/bin/java");
-        command.addAll(LAUNCHER_FLAGS);
-        command.addAll(List.of("-cp", launcherJar.toString(), LockdownMain.class.getName()));
+        command.addAll(launcher.command());
         command.addAll(plan(jvm).toArguments());
         return command;
     }

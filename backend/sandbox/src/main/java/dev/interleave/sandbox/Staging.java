@@ -63,11 +63,19 @@ final class Staging implements AutoCloseable {
     /// Writes a file of our own.
     Path write(String name, byte[] content) {
         try {
-            Path file = Files.write(folder.resolve(name), content);
+            return openToAll(Files.write(folder.resolve(name), content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + name + " in " + folder, e);
+        }
+    }
+
+    /// Lets everybody read a file that was made in the folder.
+    Path openToAll(Path file) {
+        try {
             open(file);
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + name + " in " + folder, e);
+            throw new UncheckedIOException("cannot open " + file + " to all", e);
         }
     }
 

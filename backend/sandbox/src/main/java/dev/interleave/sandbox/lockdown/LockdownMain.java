@@ -15,6 +15,10 @@ public final class LockdownMain {
     /// How the launcher ends when it cannot build the wall.
     public static final int NO_WALL_STATUS = 125;
 
+    /// The system property with which it prepares everything and does nothing: so that its start
+    /// can be recorded, and replayed faster.
+    public static final String REHEARSAL = "interleave.rehearsal";
+
     private static final int PR_SET_PDEATHSIG = 1;
     private static final int PR_SET_SECCOMP = 22;
     private static final int PR_SET_NO_NEW_PRIVS = 38;
@@ -24,48 +28,54 @@ public final class LockdownMain {
     private static final long LAST_DESCRIPTOR = 0xFFFF_FFFFL;
     private static final int CLOSE_ON_EXEC = 4;
 
+    private final LockdownPlan plan;
     private final Kernel kernel = new Kernel();
-    private final Architecture architecture;
     private final CallNumbers calls;
+    private final long program;
+    private final long arguments;
+    private final long environment;
+    private final long filterAddress;
+    private final Landlock landlock;
 
-    private LockdownMain(Architecture architecture) {
-        this.architecture = architecture;
-        this.calls = CallNumbers.of(architecture);
+    /*
+     * Order matters. Landlock needs its paths open before it forbids opening; seccomp forbids the
+     * calls that the other walls are built with; and the limits of memory fit the program we
+     * become, not this JVM, so hardly anything may be allocated between them and execve. That is
+     * why everything is laid out in the constructor.
+     */
+    private LockdownMain(LockdownPlan plan) {
+        this.plan = plan;
+        Architecture architecture =
+                Architecture.current()
+                        .orElseThrow(() -> new IllegalStateException("unknown architecture"));
+        calls = CallNumbers.of(architecture);
+        program = kernel.address(plan.command().getFirst());
+        arguments = kernel.address(plan.command());
+        environment = kernel.address(plan.environment());
+        int pid = (int) ProcessHandle.current().pid();
+        SeccompFilter filter = SeccompFilter.forJvm(architecture, pid);
+        filterAddress = kernel.filterAddress(filter.toBytes(), filter.instructionCount());
+        landlock = new Landlock(kernel, calls);
+        plan.programs().forEach(landlock::allowProgram);
+        plan.readable().forEach(landlock::allowReading);
+        plan.writable().forEach(landlock::allowWriting);
     }
 
-    /// Never returns.
+    /// Never returns, unless to rehearse: see [#REHEARSAL].
     public static void main(String[] arguments) {
         try {
-            LockdownPlan plan = LockdownPlan.parse(List.of(arguments));
-            Architecture architecture =
-                    Architecture.current()
-                            .orElseThrow(() -> new IllegalStateException("unknown architecture"));
-            new LockdownMain(architecture).become(plan);
+            LockdownMain lockdown = new LockdownMain(LockdownPlan.parse(List.of(arguments)));
+            if (Boolean.getBoolean(REHEARSAL)) {
+                return;
+            }
+            lockdown.become();
         } catch (RuntimeException e) {
             System.err.println("no wall: " + e.getMessage());
         }
         System.exit(NO_WALL_STATUS);
     }
 
-    /*
-     * Order matters. Landlock needs its paths open before it forbids opening; seccomp forbids the
-     * calls that the other walls are built with; and the limits of memory fit the program we
-     * become, not this JVM, so hardly anything may be allocated between them and execve. That is
-     * why all structures are laid out first.
-     */
-    private void become(LockdownPlan plan) {
-        long program = kernel.address(plan.command().getFirst());
-        long arguments = kernel.address(plan.command());
-        long environment = kernel.address(plan.environment());
-        int pid = (int) ProcessHandle.current().pid();
-        SeccompFilter filter = SeccompFilter.forJvm(architecture, pid);
-        long filterAddress = kernel.filterAddress(filter.toBytes(), filter.instructionCount());
-
-        Landlock landlock = new Landlock(kernel, calls);
-        plan.programs().forEach(landlock::allowProgram);
-        plan.readable().forEach(landlock::allowReading);
-        plan.writable().forEach(landlock::allowWriting);
-
+    private void become() {
         kernel.call("end with the server", calls.prctl(), PR_SET_PDEATHSIG, SIGKILL);
         kernel.call("bar new privileges", calls.prctl(), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         landlock.restrictThisThread();
@@ -75,7 +85,7 @@ public final class LockdownMain {
                 FIRST_DESCRIPTOR_TO_CLOSE,
                 LAST_DESCRIPTOR,
                 CLOSE_ON_EXEC);
-        limit(plan);
+        limit();
         kernel.call(
                 "take the filter",
                 calls.prctl(),
@@ -85,7 +95,7 @@ public final class LockdownMain {
         kernel.call("start the JVM", calls.execve(), program, arguments, environment);
     }
 
-    private void limit(LockdownPlan plan) {
+    private void limit() {
         MemorySegment hardAndSoft = kernel.allocate(2 * Long.BYTES);
         plan.limits()
                 .forEach((resource, value) -> {
