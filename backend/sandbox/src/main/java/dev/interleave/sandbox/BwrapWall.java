@@ -78,18 +78,28 @@ final class BwrapWall implements Wall {
         command.addAll(Limits.niceAndLimits(programs, jvm.limits()));
         command.addAll(namespaces());
         command.addAll(files(runtime));
-        List<String> classPath = new ArrayList<>();
-        for (Path entry : jvm.classPath()) {
-            Path outside = staging.reachable(entry);
-            String inside = "/app/" + classPath.size() + "/" + outside.getFileName();
-            classPath.add(inside);
-            command.addAll(readOnly(outside, inside));
-        }
+        Map<String, Path> classPath = classPathByPlace(jvm);
+        classPath.forEach((inside, outside) -> command.addAll(readOnly(outside, inside)));
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/"));
         command.addAll(List.of("--seccomp", ChildPipes.FILTER_DESCRIPTOR, "--"));
         command.addAll(List.of(PRLIMIT_INSIDE, Limits.threads(jvm.limits())));
-        command.addAll(Wall.javaCommand(jvm, HOME_INSIDE, classPath));
+        command.addAll(Wall.javaCommand(jvm, HOME_INSIDE, List.copyOf(classPath.keySet())));
         return command;
+    }
+
+    /// In the order of the class path. Side by side in one folder where their names allow it, as
+    /// they are where an archive of their classes is made: the JVM compares.
+    private Map<String, Path> classPathByPlace(ConfinedJvm jvm) {
+        Map<String, Path> places = new LinkedHashMap<>();
+        for (Path entry : jvm.classPath()) {
+            Path outside = staging.reachable(entry);
+            String inside = "/app/" + outside.getFileName();
+            while (places.containsKey(inside)) {
+                inside = "/app/" + places.size() + "/" + outside.getFileName();
+            }
+            places.put(inside, outside);
+        }
+        return places;
     }
 
     private List<String> namespaces() {

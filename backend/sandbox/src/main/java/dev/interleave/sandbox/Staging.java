@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 /// A folder of this server's own, where it puts what confined processes need and could not reach
 /// where it lies: a class path below `/root`, say. Safe for use by several threads.
 final class Staging implements AutoCloseable {
-    private static final String FOLDER_PREFIX = "sandbox-";
+    private static final String FOLDER_PREFIX = "interleave-sandbox-";
 
     /// Large parts of a JDK that no JVM reads.
     private static final Set<String> NOT_FOR_RUNNING =
@@ -40,20 +42,23 @@ final class Staging implements AutoCloseable {
     static Staging open(Path cache, Identity identity) {
         try {
             Files.createDirectories(cache);
-            removeLeftOvers(cache);
-            Path folder =
-                    Files.createTempDirectory(
-                            cache, FOLDER_PREFIX + ProcessHandle.current().pid() + "-");
-            open(folder);
+            Path folder = openIn(cache);
             if (identity.drops() && PathAccess.firstClosed(folder).isPresent()) {
                 Files.delete(folder);
-                folder = Files.createTempDirectory("interleave-sandbox-");
-                open(folder);
+                folder = openIn(Path.of(System.getProperty("java.io.tmpdir")));
             }
             return new Staging(folder, identity);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder for the sandbox in " + cache, e);
         }
+    }
+
+    private static Path openIn(Path parent) throws IOException {
+        String prefix = FOLDER_PREFIX + ProcessHandle.current().pid() + "-";
+        Path folder = Files.createTempDirectory(parent, prefix);
+        open(folder);
+        removeLeftOvers(parent, Files.getOwner(folder));
+        return folder;
     }
 
     Path folder() {
@@ -150,11 +155,12 @@ final class Staging implements AutoCloseable {
         Files.setPosixFilePermissions(path, mode);
     }
 
-    private static void removeLeftOvers(Path cache) throws IOException {
-        try (Stream<Path> entries = Files.list(cache)) {
+    private static void removeLeftOvers(Path parent, UserPrincipal ourselves) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
             for (Path entry : (Iterable<Path>) entries::iterator) {
-                String name = entry.getFileName().toString();
-                if (name.startsWith(FOLDER_PREFIX) && isOfDeadServer(name)) {
+                // Of others' folders, in a place open to all, nothing is known but the name.
+                if (isOfDeadServer(entry.getFileName().toString())
+                        && Files.getOwner(entry, LinkOption.NOFOLLOW_LINKS).equals(ourselves)) {
                     removeTree(entry);
                 }
             }
@@ -162,10 +168,11 @@ final class Staging implements AutoCloseable {
     }
 
     private static boolean isOfDeadServer(String folderName) {
-        String[] parts = folderName.split("-", -1);
-        return parts.length == 3
-                && parts[1].matches("[0-9]{1,9}")
-                && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();
+        if (!folderName.startsWith(FOLDER_PREFIX)) {
+            return false;
+        }
+        String pid = folderName.substring(FOLDER_PREFIX.length()).split("-", -1)[0];
+        return pid.matches("[0-9]{1,9}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
     private static void removeTree(Path tree) throws IOException {

@@ -28,7 +28,6 @@ interface Wall {
                     "-XX:+DisplayVMOutputToStderr",
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr",
-                    "--illegal-native-access=deny",
                     "-Djava.io.tmpdir=/",
                     "-Duser.name=user",
                     "-Duser.home=/",

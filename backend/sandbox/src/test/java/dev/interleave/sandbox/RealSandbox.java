@@ -1,12 +1,14 @@
 package dev.interleave.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Opens sandboxes for tests.
 final class RealSandbox {
-    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Map<SandboxLevel, Sandbox> SHARED = new ConcurrentHashMap<>();
 
     private RealSandbox() {}
@@ -16,10 +18,29 @@ final class RealSandbox {
         return SHARED.computeIfAbsent(
                 level,
                 wanted -> {
-                    Sandbox sandbox = open(wanted, TEMPORARY.resolve("interleave-sandbox-tests"));
-                    Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+                    Path cache = temporaryFolder();
+                    Sandbox sandbox = open(wanted, cache);
+                    Runtime.getRuntime()
+                            .addShutdownHook(new Thread(() -> closeAndDelete(sandbox, cache)));
                     return sandbox;
                 });
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("interleave-tests-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeAndDelete(Sandbox sandbox, Path cache) {
+        sandbox.close();
+        try {
+            Files.delete(cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A new one of exactly that level; an [AssertionError] with the reason if there is none.

@@ -74,7 +74,8 @@ class StagingTest {
 
     @Test
     void open_leftOversOfDeadServer_areRemoved() throws IOException {
-        Path leftOver = Files.createDirectory(closedFolder.resolve("sandbox-999999999-1"));
+        Path leftOver =
+                Files.createDirectory(closedFolder.resolve("interleave-sandbox-999999999-1"));
         Files.writeString(leftOver.resolve("filter.bpf"), "old");
 
         Staging.open(closedFolder, Identity.UNCHANGED).close();
