@@ -1,5 +1,7 @@
 package dev.interleave.model.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /// What a thread is doing, as the lanes colour it.
@@ -23,5 +25,45 @@ public enum ThreadState {
     /// The name as programs see it: `running`, `blocked`, `terminated`.
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The state a thread is in after an event of its own; `openCall` is the role of the call or
+    /// lock it is inside of, or null. `MONITOR_ENTER_BEGAN` counts as blocked here: whether another
+    /// lane holds the monitor shows only later.
+    public static ThreadState after(EventKind kind, @Nullable Role openCall) {
+        return switch (kind) {
+            case SLEEP_BEGAN -> SLEEPING;
+            case JOIN_BEGAN, MONITOR_WAIT_BEGAN -> WAITING;
+            case MONITOR_ENTER_BEGAN -> BLOCKED;
+            case PARK_BEGAN ->
+                    switch (openCall) {
+                        case null -> PARKED;
+                        case LOCK, TRY_LOCK -> BLOCKED;
+                        case UNLOCK, NEW_CONDITION, CONDITION_WAIT, WAKE, WAIT, IDLE -> WAITING;
+                    };
+            case THREAD_ENDED -> TERMINATED;
+            case THREAD_STARTED,
+                    THREAD_BEGAN,
+                    THREAD_INTERRUPTED,
+                    THREAD_YIELDED,
+                    SLEEP_ENDED,
+                    JOIN_ENDED,
+                    PARK_ENDED,
+                    UNPARKED,
+                    MONITOR_ENTERED,
+                    MONITOR_EXITED,
+                    MONITOR_WAIT_ENDED,
+                    MONITOR_NOTIFIED,
+                    LOCK_BEGAN,
+                    LOCK_ACQUIRED,
+                    LOCK_FAILED,
+                    LOCK_RELEASED,
+                    CALL_BEGAN,
+                    CALL_ENDED,
+                    CALL_THREW,
+                    CALL_MADE,
+                    OUTPUT_WRITTEN ->
+                    RUNNING;
+        };
     }
 }

@@ -148,6 +148,14 @@ public final class TraceFrames {
                         .toBytes());
     }
 
+    /// Reads the frame for the program's sites.
+    public static List<Site> readSites(Frame frame) {
+        WireReader in = frame.reader();
+        List<Site> sites = in.list(each -> new Site(each.i32(), each.text(), each.text()));
+        in.end();
+        return sites;
+    }
+
     /// The frame for the operation table; number `n` is element `n - 1`.
     public static Frame operations() {
         return Frame.of(

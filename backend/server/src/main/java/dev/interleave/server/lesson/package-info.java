@@ -1,0 +1,5 @@
+/// The lessons, read from their folders.
+@NullMarked
+package dev.interleave.server.lesson;
+
+import org.jspecify.annotations.NullMarked;

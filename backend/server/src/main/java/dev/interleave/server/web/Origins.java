@@ -1,0 +1,26 @@
+package dev.interleave.server.web;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.List;
+
+/// Whose pages may open a WebSocket: our own, and those the operator names. A browser always says
+/// where a page is from.
+record Origins(List<String> allowed) {
+    /// Checks the `Origin` header of a request to `host`.
+    boolean allows(@Nullable String origin, @Nullable String host) {
+        if (origin == null || host == null) {
+            return false;
+        }
+        return allowed.contains(origin) || authority(origin).equals(host);
+    }
+
+    private static String authority(String origin) {
+        try {
+            return String.valueOf(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.interleave.server.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.interleave.model.run.RunLimits;
+import dev.interleave.server.run.RunRequest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// Turns untrusted JSON into a [RunRequest], or refuses it.
+final class RunRequests {
+    /// The longest source, in bytes of UTF-8.
+    static final int MAX_SOURCE_BYTES = 65_536;
+
+    /// The longest request: every byte of a source may take six in JSON.
+    static final int MAX_REQUEST_BYTES = 6 * MAX_SOURCE_BYTES + 4_096;
+
+    private static final Set<String> LATER_MODES = Set.of("controlled", "explore");
+
+    private RunRequests() {}
+
+    /// Parses an object.
+    static JsonNode object(String text) {
+        try {
+            JsonNode node = Json.MAPPER.readTree(text);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw new Refused(400, "notJson", "the request is not JSON: " + e.getOriginalMessage());
+        }
+        throw new Refused(400, "notJson", "the request must be a JSON object");
+    }
+
+    /// The run that the object asks for.
+    static RunRequest read(JsonNode request, String client) {
+        String source = source(request);
+        mode(request);
+        return new RunRequest(client, source, limits(request));
+    }
+
+    private static String source(JsonNode request) {
+        JsonNode source = request.path("source");
+        if (!source.isTextual()) {
+            throw new Refused(400, "noSource", "source must be a text; it is " + describe(source));
+        }
+        String text = source.textValue();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_SOURCE_BYTES) {
+            throw new Refused(
+                    413,
+                    "sourceTooLong",
+                    "source is %,d bytes; the limit is %,d".formatted(bytes, MAX_SOURCE_BYTES));
+        }
+        if (text.isBlank()) {
+            throw new Refused(400, "emptySource", "source is empty; there is nothing to run");
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new Refused(
+                    400,
+                    "badCharacter",
+                    "source has a NUL character at position " + (nul + 1) + "; Java text has none");
+        }
+        return text;
+    }
+
+    private static void mode(JsonNode request) {
+        JsonNode mode = request.path("mode");
+        if (mode.isMissingNode()
+                || mode.isNull()
+                || (mode.isTextual() && mode.textValue().equals("live"))) {
+            return;
+        }
+        if (mode.isTextual() && LATER_MODES.contains(mode.textValue())) {
+            throw new Refused(
+                    400,
+                    "modeUnavailable",
+                    "mode \""
+                            + mode.textValue()
+                            + "\" is not available yet; this server has \"live\"");
+        }
+        throw new Refused(400, "unknownMode", "mode must be \"live\"; it is " + describe(mode));
+    }
+
+    private static RunLimits limits(JsonNode request) {
+        JsonNode wall = request.path("wallMillis");
+        if (wall.isMissingNode() || wall.isNull()) {
+            return RunLimits.DEFAULT;
+        }
+        if (!wall.isInt() || wall.intValue() < 100 || wall.intValue() > RunLimits.MAX_WALL_MILLIS) {
+            throw new Refused(
+                    400,
+                    "badWallMillis",
+                    "wallMillis must be a whole number from 100 to %,d; it is %s"
+                            .formatted(RunLimits.MAX_WALL_MILLIS, describe(wall)));
+        }
+        return RunLimits.DEFAULT.withWallMillis(wall.intValue());
+    }
+
+    private static String describe(JsonNode node) {
+        if (node.isMissingNode()) {
+            return "missing";
+        }
+        String text =
+                node.isValueNode()
+                        ? node.toString()
+                        : "an " + node.getNodeType().toString().toLowerCase(Locale.ROOT);
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}
