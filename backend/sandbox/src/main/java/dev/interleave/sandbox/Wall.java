@@ -41,8 +41,9 @@ interface Wall {
         for (String flag : jvm.flags()) {
             command.add(flag.replace(ConfinedJvm.HOME, homeInside));
         }
-        command.add("-cp");
-        command.add(String.join(":", classPath));
+        if (!classPath.isEmpty()) {
+            command.addAll(List.of("-cp", String.join(":", classPath)));
+        }
         command.add(jvm.mainClass());
         return command;
     }
