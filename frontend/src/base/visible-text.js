@@ -35,7 +35,9 @@ export function visibleName(text, maxLength = 128) {
 export function visibleOutput(text) {
   return text
     .replace(/\r\n/g, '\n')
-    .replace(HIDDEN, (character) => (character === '\n' || character === '\t' ? character : escaped(character)));
+    .replace(HIDDEN, (character) =>
+      character === '\n' || character === '\t' ? character : escaped(character),
+    );
 }
 
 /**

@@ -49,7 +49,11 @@ export function flowInto(trace, slice) {
     case kinds.JOIN_BEGAN:
       return joinFlow(trace, slice);
     case kinds.PARK_BEGAN:
-      return (slice.state === BLOCKED ? unlockFlow(trace, slice) : null) ?? unparkFlow(trace, slice) ?? wakeFlow(trace, slice);
+      return (
+        (slice.state === BLOCKED ? unlockFlow(trace, slice) : null) ??
+        unparkFlow(trace, slice) ??
+        wakeFlow(trace, slice)
+      );
     default:
       return null;
   }
@@ -114,7 +118,9 @@ function unparkFlow(trace, slice) {
   const row = lane.unparks.at(index);
   if (row < 0 || at(trace.instants.nanos, row) < slice.startNanos) return null;
   const from = at(trace.instants.lane, row);
-  return from === lane.id ? null : flow(from, at(trace.instants.nanos, row), lane.id, endNanos, 'unpark → park ended');
+  return from === lane.id
+    ? null
+    : flow(from, at(trace.instants.nanos, row), lane.id, endNanos, 'unpark → park ended');
 }
 
 /** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
@@ -145,7 +151,9 @@ function mayWake(trace, instant, span) {
   if (did === undefined || waits === undefined) return false;
   if (kind === kinds.CALL_MADE) return did.role === kinds.ROLE_WAKE;
   if (kind !== kinds.CALL_ENDED) return false;
-  return (GIVES.test(did.label) && TAKES.test(waits.label)) || (TAKES.test(did.label) && GIVES.test(waits.label));
+  return (
+    (GIVES.test(did.label) && TAKES.test(waits.label)) || (TAKES.test(did.label) && GIVES.test(waits.label))
+  );
 }
 
 /** @param {Trace} trace @param {number} instant @returns {string} */
@@ -193,7 +201,8 @@ export function flowFromInstant(trace, row) {
   const kind = instants.kind[row];
   const target = trace.lanes.get(at(instants.argument, row));
   if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(trace, target);
-  if (kind === kinds.UNPARKED) return target === undefined ? null : confirmed(trace, target, nanos, at(instants.lane, row));
+  if (kind === kinds.UNPARKED)
+    return target === undefined ? null : confirmed(trace, target, nanos, at(instants.lane, row));
   const object = trace.objects.get(at(instants.object, row));
   if (object === undefined) return null;
   const waits = object.waits;

@@ -38,7 +38,11 @@ export function parseMarkdown(source) {
       blocks.push({ kind: 'code', language: fence[1] ?? '', text: lines.slice(i + 1, last).join('\n') });
       i = last + 1;
     } else if (heading !== null) {
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, inlines: parseInlines(heading[2] ?? '') });
+      blocks.push({
+        kind: 'heading',
+        level: heading[1]?.length ?? 1,
+        inlines: parseInlines(heading[2] ?? ''),
+      });
       i++;
     } else if (BULLET.test(line) || NUMBER.test(line)) {
       i = readList(lines, i, blocks);

@@ -168,7 +168,8 @@ export function siteOfSlice(trace, slice) {
   if (slice.row >= 0) return at(trace.spans.site, slice.row);
   if (slice.state === STARTED) return slice.lane.startedSite;
   const before = instantBefore(trace, slice.lane, slice.endNanos ?? Infinity);
-  if (before >= 0 && at(trace.instants.nanos, before) >= slice.startNanos) return at(trace.instants.site, before);
+  if (before >= 0 && at(trace.instants.nanos, before) >= slice.startNanos)
+    return at(trace.instants.site, before);
   const previous = slice.lane.shown.at(slice.index / 2 - 1);
   return previous < 0 ? 0 : at(trace.spans.site, previous);
 }

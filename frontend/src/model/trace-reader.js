@@ -95,7 +95,11 @@ function readFrame(buffer, type, at, length, sink) {
       sink.lane(readLane(reader));
       break;
     case OBJECT_NAMED:
-      sink.object({ object: positive(reader.i32(), 'object'), className: reader.text(), name: reader.text() });
+      sink.object({
+        object: positive(reader.i32(), 'object'),
+        className: reader.text(),
+        name: reader.text(),
+      });
       break;
     case SITES:
       sink.sites(

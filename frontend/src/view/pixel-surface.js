@@ -28,7 +28,8 @@ export class PixelSurface {
     const x1 = Math.min(this.width, left + width);
     const y1 = Math.min(this.height, top + height);
     if (x1 <= x0) return;
-    for (let y = Math.max(0, top); y < y1; y++) this.pixels.fill(colour, y * this.width + x0, y * this.width + x1);
+    for (let y = Math.max(0, top); y < y1; y++)
+      this.pixels.fill(colour, y * this.width + x0, y * this.width + x1);
   }
 
   /**
