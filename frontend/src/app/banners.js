@@ -33,7 +33,7 @@ export function showBanners(element, sandbox, server, retry) {
   }
   element.replaceChildren(...banners);
   sandbox.hidden = hello === null || hello.sandbox === 'none' || hello.sandbox === 'unavailable';
-  sandbox.textContent = hello === null ? '' : `🔒 ${visibleOutput(hello.sandbox)}`;
+  sandbox.textContent = hello === null ? '' : `sandbox: ${visibleOutput(hello.sandbox)}`;
   sandbox.title = 'Programs run inside this sandbox';
 }
 

@@ -57,7 +57,7 @@ export class LessonPanel {
     );
     if (lesson.lookFor) {
       const body = parseMarkdown(lesson.lookFor).map(blockElement);
-      text.append(make('div', { class: 'look-for' }, make('strong', {}, '👁 What to look for'), ...body));
+      text.append(make('div', { class: 'look-for' }, make('strong', {}, 'What to look for'), ...body));
     }
     const tabs = [{ id: 'lesson-text', title: 'Lesson', body: text }];
     if (lesson.rust) {

@@ -154,6 +154,7 @@ function showRun() {
   stateLine.show(state);
   runButton.disabled = controller.isActive;
   stopButton.disabled = !controller.isActive;
+  followButton.hidden = !controller.isActive;
   editor.mark(state.diagnostics);
   problems.show(state.diagnostics);
   findings.show(state.findings, controller.trace, state.phase === 'ended' && state.outcome !== null);

@@ -94,7 +94,7 @@ export class MonacoEditor {
       language: 'java',
       automaticLayout: true,
       ariaLabel: 'Java source',
-      fontSize: 14,
+      fontSize: 13.5,
       fontFamily:
         "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace",
       glyphMargin: true,

@@ -3,6 +3,7 @@
 /** @import { Slice } from '../model/slices.js' */
 /** @import { TimeScale } from '../base/time-scale.js' */
 /** @import { Frame, Label } from '../view/frame.js' */
+/** @import { LaneShape } from '../view/geometry.js' */
 /** @import { Palette } from '../view/palette.js' */
 /** @import { FrameLoop } from './frame-loop.js' */
 import { flowFromInstant, flowsOf } from '../model/flows.js';
@@ -12,7 +13,7 @@ import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
 import { drawAxis, drawHeaders, drawLabels } from '../view/draw-text.js';
 import { paintFrame } from '../view/frame.js';
-import { AXIS_HEIGHT, LANE_HEIGHT, headerWidth } from '../view/geometry.js';
+import { AXIS_HEIGHT, headerWidth, shapeFor } from '../view/geometry.js';
 import { Paints } from '../view/paint-lane.js';
 import { PixelSurface } from '../view/pixel-surface.js';
 import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
@@ -85,9 +86,14 @@ export class Timeline {
     return headerWidth(this.widthPx);
   }
 
+  /** @returns {LaneShape} */
+  get shape() {
+    return shapeFor(this.heightPx - AXIS_HEIGHT, this.trace.laneOrder.length);
+  }
+
   /** @returns {Frame} */
   frame() {
-    const { trace, paints, widthPx, heightPx, headerPx } = this;
+    const { trace, paints, shape, widthPx, heightPx, headerPx } = this;
     return {
       trace,
       scale: this.#scale,
@@ -95,6 +101,7 @@ export class Timeline {
       widthPx,
       heightPx,
       headerPx,
+      shape,
       paints,
     };
   }
@@ -177,7 +184,7 @@ export class Timeline {
       this.trace.settle();
       this.#settledMillis = now;
     }
-    const height = AXIS_HEIGHT + this.trace.laneOrder.length * LANE_HEIGHT + 8;
+    const height = AXIS_HEIGHT + this.trace.laneOrder.length * this.shape.height + 8;
     this.parts.spacer.style.height = `${height}px`;
     // A scroll bar that comes takes width away.
     if (this.parts.scroll.clientWidth !== this.widthPx && this.parts.scroll.clientWidth > 0) this.resize();
@@ -286,9 +293,9 @@ export class Timeline {
 
   /** Scrolls a lane into sight. @param {LaneTrack} lane */
   revealLane(lane) {
-    const top = this.trace.laneOrder.indexOf(lane) * LANE_HEIGHT;
+    const top = this.trace.laneOrder.indexOf(lane) * this.shape.height;
     const { scroll } = this.parts;
-    const room = this.heightPx - AXIS_HEIGHT - LANE_HEIGHT;
+    const room = this.heightPx - AXIS_HEIGHT - this.shape.height;
     if (top < scroll.scrollTop) scroll.scrollTop = top;
     else if (top > scroll.scrollTop + room) scroll.scrollTop = top - room;
   }

@@ -5,7 +5,7 @@ import { visibleName } from '../base/visible-text.js';
 import { formatDuration } from '../base/units.js';
 import * as kinds from './event-kinds.js';
 import { holderOf } from './slices.js';
-import { BLOCKED, STARTED, stateName } from './states.js';
+import { BLOCKED, RUNNING, STARTED, stateName } from './states.js';
 import { at } from './tables.js';
 
 /** How long a name may be on screen. */
@@ -88,13 +88,11 @@ export function captionOf(trace, slice) {
  * @returns {string}
  */
 export function sliceSentence(trace, slice) {
-  const length =
-    slice.endNanos === null
-      ? trace.hasEnded
-        ? 'never ended'
-        : 'goes on'
-      : `for ${formatDuration(slice.endNanos - slice.startNanos)}`;
-  return `${stateName(slice.state)}: ${captionOf(trace, slice)}, ${length}`;
+  const nanos = (slice.endNanos ?? trace.endNanos) - slice.startNanos;
+  const open = slice.endNanos !== null ? '' : trace.hasEnded ? ', never ended' : ' so far';
+  const length = `for ${formatDuration(nanos)}${open}`;
+  if (slice.state === RUNNING) return `runs ${length}`;
+  return `${captionOf(trace, slice)} (${stateName(slice.state)} ${length})`;
 }
 
 /** What happened at an instant, without its subject. @param {Trace} trace @param {number} row @returns {string} */

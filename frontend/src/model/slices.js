@@ -159,7 +159,8 @@ export function holderOf(trace, slice) {
 }
 
 /**
- * The site a slice stands for: where it waits, or where the thread was seen last before it ran on.
+ * The site a slice stands for: where it waits; for running, where the thread was seen last, else where it
+ * went.
  * @param {Trace} trace
  * @param {Slice} slice
  * @returns {number} 0 when unknown
@@ -171,7 +172,10 @@ export function siteOfSlice(trace, slice) {
   if (before >= 0 && at(trace.instants.nanos, before) >= slice.startNanos)
     return at(trace.instants.site, before);
   const previous = slice.lane.shown.at(slice.index / 2 - 1);
-  return previous < 0 ? 0 : at(trace.spans.site, previous);
+  const passed = previous < 0 ? 0 : at(trace.spans.site, previous);
+  if (passed > 0) return passed;
+  const next = slice.lane.shown.at(slice.index / 2);
+  return next < 0 ? 0 : at(trace.spans.site, next);
 }
 
 /** The last instant of a lane at or before a moment, or -1. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {number} */

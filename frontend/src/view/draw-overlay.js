@@ -45,20 +45,21 @@ export function drawOverlay(context, frame, overlay) {
 /** @param {OverlayContext} context @param {Frame} frame @param {Slice} slice */
 function drawSelection(context, frame, slice) {
   const index = frame.trace.laneOrder.indexOf(slice.lane);
-  const top = geometry.laneTop(index, frame.scrollPx) + geometry.BAR_TOP;
+  const top = geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.barTop;
   const left = Math.max(-10, frame.scale.toPx(slice.startNanos));
   const end = frame.scale.toPx(slice.endNanos ?? frame.trace.endNanos);
   const right = Math.min(frame.scale.widthPx + 10, Math.max(left + 3, end));
   context.strokeStyle = frame.paints.palette.accent;
   context.lineWidth = 2.5;
-  context.strokeRect(frame.headerPx + left - 0.5, top - 1, right - left + 1, geometry.BAR_HEIGHT + 2);
+  context.strokeRect(frame.headerPx + left - 0.5, top - 1, right - left + 1, frame.shape.barHeight + 2);
 }
 
 /** @param {OverlayContext} context @param {Frame} frame @param {{lane: number, nanos: number}} instant */
 function drawInstant(context, frame, instant) {
   const index = frame.trace.laneOrder.findIndex((lane) => lane.id === instant.lane);
   const x = frame.headerPx + frame.scale.toPx(instant.nanos);
-  const y = geometry.laneTop(index, frame.scrollPx) + geometry.TICK_TOP + geometry.TICK_HEIGHT / 2;
+  const y =
+    geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.tickTop + frame.shape.tickHeight / 2;
   context.strokeStyle = frame.paints.palette.accent;
   context.lineWidth = 2;
   context.beginPath();
@@ -118,11 +119,11 @@ function drawFlow(context, frame, flow) {
 function point(frame, laneId, nanos) {
   const lane = frame.trace.lanes.get(laneId);
   if (lane === undefined) return null;
-  const top = geometry.laneTop(frame.trace.laneOrder.indexOf(lane), frame.scrollPx);
+  const top = geometry.laneTop(frame.shape, frame.trace.laneOrder.indexOf(lane), frame.scrollPx);
   const x = frame.headerPx + frame.scale.toPx(nanos);
   // Far outside the picture a curve would only cost time.
   const bound = frame.widthPx * 4;
-  return { x: Math.max(-bound, Math.min(bound, x)), y: top + geometry.BAR_TOP + geometry.BAR_HEIGHT / 2 };
+  return { x: Math.max(-bound, Math.min(bound, x)), y: top + frame.shape.barTop + frame.shape.barHeight / 2 };
 }
 
 /** @param {OverlayContext} context @param {Frame} frame @param {string} text @param {number} x @param {number} y */

@@ -16,6 +16,9 @@ export const LABEL_FONT = `500 11px ${FAMILY}`;
 const NAME_FONT = `600 12.5px ${FAMILY}`;
 const SMALL_FONT = `11px ${FAMILY}`;
 
+/** Text this much shorter than its room, by the mean width of a letter, fits whatever its letters are. */
+const SURE_SHARE = 0.75;
+
 /** @type {Map<string, number>} */
 const widths = new Map();
 
@@ -38,10 +41,20 @@ function meanWidth(context) {
  * @returns {string}
  */
 export function fitting(context, text, widthPx) {
-  const room = Math.floor(widthPx / meanWidth(context));
-  if (text.length <= room) return text;
-  return room < 4 ? '' : `${cut(text, room - 1).trimEnd()}…`;
+  const mean = meanWidth(context);
+  if (text.length * mean <= widthPx * SURE_SHARE) return text;
+  if (widthPx < 4 * mean) return '';
+  // Only what is near the limit is measured.
+  const guess = cut(text, Math.ceil((widthPx / mean) * 1.3));
+  const width = context.measureText(guess).width;
+  if (guess === text && width <= widthPx) return text;
+  const room = Math.floor((guess.length * widthPx) / Math.max(width, 1)) - 1;
+  return room < 3 ? '' : `${cut(guess, room).trimEnd()}…`;
 }
+
+/** A bar at least this tall has room for two lines. */
+const TWO_LINES_PX = 30;
+const LINE_PX = 14;
 
 /**
  * Writes into slices what their threads do.
@@ -50,27 +63,50 @@ export function fitting(context, text, widthPx) {
  * @param {Label[]} labels
  */
 export function drawLabels(context, frame, labels) {
-  const { palette } = frame.paints;
+  const { trace, shape, paints } = frame;
   context.font = LABEL_FONT;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   for (const label of labels) {
-    const slice = sliceOf(frame.trace, label.lane, label.index);
+    const slice = sliceOf(trace, label.lane, label.index);
     if (slice === null) continue;
-    const whole = slice.state === RUNNING ? 'running' : captionOf(frame.trace, slice);
-    const text = fitting(context, whole, label.rightPx - label.leftPx - 10);
-    if (text === '') continue;
-    const look = lookOf(palette, label.state);
-    const y = label.topPx + geometry.BAR_TOP + geometry.BAR_HEIGHT / 2 + 0.5;
-    if (label.state !== RUNNING) {
-      // Letters on a pattern are hard to read.
-      context.fillStyle = look.fill;
-      const width = Math.min(label.rightPx - label.leftPx - 4, text.length * meanWidth(context) + 6);
-      context.fillRect(label.leftPx + 2, y - 7, width, 13);
-    }
-    context.fillStyle = look.ink;
-    context.fillText(text, label.leftPx + 5, y);
+    const whole = slice.state === RUNNING ? 'running' : captionOf(trace, slice);
+    const roomPx = label.rightPx - label.leftPx - 10;
+    const middle = label.topPx + shape.barTop + shape.barHeight / 2 + 0.5;
+    const lines =
+      shape.barHeight < TWO_LINES_PX ? [fitting(context, whole, roomPx)] : inTwo(context, whole, roomPx);
+    const top = middle - ((lines.length - 1) * LINE_PX) / 2;
+    lines.forEach((line, index) => {
+      if (line !== '')
+        drawLine(context, lookOf(paints.palette, label.state), line, label, top + index * LINE_PX);
+    });
   }
+}
+
+/**
+ * One line of a caption, or two broken at its dot.
+ * @param {TextContext} context
+ * @param {string} whole
+ * @param {number} roomPx
+ * @returns {string[]}
+ */
+function inTwo(context, whole, roomPx) {
+  const one = fitting(context, whole, roomPx);
+  const parts = whole.split(' · ');
+  if (one === whole || parts.length < 2) return [one];
+  return parts.slice(0, 2).map((part) => fitting(context, part, roomPx));
+}
+
+/** @param {TextContext} context @param {import('./palette.js').StateLook} look @param {string} text @param {Label} label @param {number} y */
+function drawLine(context, look, text, label, y) {
+  if (look.fill !== look.mark) {
+    // Letters on a pattern are hard to read.
+    context.fillStyle = look.fill;
+    const width = Math.min(label.rightPx - label.leftPx - 4, text.length * meanWidth(context) + 6);
+    context.fillRect(label.leftPx + 2, y - 7, width, 13);
+  }
+  context.fillStyle = look.ink;
+  context.fillText(text, label.leftPx + 5, y);
 }
 
 /**
@@ -106,11 +142,12 @@ export function drawAxis(context, frame) {
  * @param {(id: number) => string} toldEnd the end state the server told, or ''
  */
 export function drawHeaders(context, frame, selectedLane, toldEnd) {
-  const { trace, headerPx, heightPx, paints } = frame;
+  const { trace, headerPx, heightPx, shape, paints } = frame;
   const { palette } = paints;
   context.fillStyle = palette.header;
   context.fillRect(0, geometry.AXIS_HEIGHT, headerPx, heightPx - geometry.AXIS_HEIGHT);
   const { first, last } = geometry.visibleLanes(
+    shape,
     frame.scrollPx,
     heightPx - geometry.AXIS_HEIGHT,
     trace.laneOrder.length,
@@ -119,20 +156,21 @@ export function drawHeaders(context, frame, selectedLane, toldEnd) {
   for (let i = first; i < last; i++) {
     const lane = trace.laneOrder[i];
     if (lane === undefined) continue;
-    const top = geometry.laneTop(i, frame.scrollPx);
+    const top = geometry.laneTop(shape, i, frame.scrollPx);
     if (lane.id === selectedLane) {
       context.fillStyle = palette.accent;
-      context.fillRect(0, top + 3, 3, geometry.LANE_HEIGHT - 6);
+      context.fillRect(0, top + 3, 3, shape.height - 6);
     }
-    drawKind(context, lane.kind, 12, top + 12, palette);
+    const name = top + shape.height / 2 - 7;
+    drawKind(context, lane.kind, 12, name, palette);
     context.textAlign = 'left';
     context.font = NAME_FONT;
     context.fillStyle = palette.text;
-    context.fillText(fitting(context, laneName(lane), headerPx - 36), 28, top + 12.5);
+    context.fillText(fitting(context, laneName(lane), headerPx - 36), 28, name + 0.5);
     const state = lane.hasEnded
       ? 'terminated'
       : toldEnd(lane.id) || stateName(lastSlice(trace, lane)?.state ?? 0);
-    drawEndState(context, state, 28, top + 27, headerPx - 40, palette);
+    drawEndState(context, state, 28, name + 15, headerPx - 40, palette);
   }
   context.fillStyle = palette.line;
   context.fillRect(headerPx - 1, 0, 1, heightPx);

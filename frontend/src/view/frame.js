@@ -1,10 +1,11 @@
 /** @import { TimeScale } from '../base/time-scale.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Trace } from '../model/trace.js' */
+/** @import { LaneShape } from './geometry.js' */
 /** @import { Paints } from './paint-lane.js' */
 /** @import { PixelSurface } from './pixel-surface.js' */
 import { TimeScale as Scale } from '../base/time-scale.js';
-import { AXIS_HEIGHT, LANE_HEIGHT, laneTop, visibleLanes } from './geometry.js';
+import { AXIS_HEIGHT, laneTop, visibleLanes } from './geometry.js';
 import { LanePicture, walkLane } from './lane-walk.js';
 import { paintBar, paintHolds, paintInstants } from './paint-lane.js';
 
@@ -17,6 +18,7 @@ import { paintBar, paintHolds, paintInstants } from './paint-lane.js';
  * @property {number} widthPx
  * @property {number} heightPx
  * @property {number} headerPx width of the lanes' names
+ * @property {LaneShape} shape
  * @property {Paints} paints
  */
 
@@ -36,28 +38,28 @@ const picture = new LanePicture();
  * @returns {Label[]} where text may be drawn
  */
 export function paintFrame(surface, frame) {
-  const { trace, scale, paints, headerPx, heightPx } = frame;
+  const { trace, scale, paints, shape, headerPx, heightPx } = frame;
   const { ratio } = paints;
   const left = paints.px(headerPx);
   const deviceScale = new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left));
   surface.clear(paints.surface);
-  const { first, last } = visibleLanes(frame.scrollPx, heightPx - AXIS_HEIGHT, trace.laneOrder.length);
+  const { first, last } = visibleLanes(shape, frame.scrollPx, heightPx - AXIS_HEIGHT, trace.laneOrder.length);
   /** @type {Label[]} */
   const labels = [];
   for (let i = first; i < last; i++) {
     const lane = /** @type {LaneTrack} */ (trace.laneOrder[i]);
-    const topPx = laneTop(i, frame.scrollPx);
+    const topPx = laneTop(shape, i, frame.scrollPx);
     const top = Math.round(topPx * ratio);
-    const height = Math.round((topPx + LANE_HEIGHT) * ratio) - top;
+    const height = Math.round((topPx + shape.height) * ratio) - top;
     const background = i % 2 === 1 ? paints.stripe : paints.surface;
     if (i % 2 === 1) surface.fill(left, top, surface.width - left, height, background);
     paintOutside(surface, frame, deviceScale, left, top, height);
     paintGrid(surface, frame, deviceScale, left, top, height);
     walkLane(trace, lane, deviceScale, picture);
-    paintBar(surface, picture, paints, left, top, background);
-    paintHolds(surface, trace, lane, deviceScale, paints, left, top);
-    paintInstants(surface, trace, lane, deviceScale, paints, left, top);
-    paintEnd(surface, lane, deviceScale, paints, left, top);
+    paintBar(surface, picture, paints, shape, left, top, background);
+    paintHolds(surface, trace, lane, deviceScale, paints, shape, left, top);
+    paintInstants(surface, trace, lane, deviceScale, paints, shape, left, top);
+    paintEnd(surface, lane, deviceScale, frame, left, top);
     collectLabels(labels, lane, topPx, headerPx, ratio);
   }
   return labels;
@@ -87,12 +89,18 @@ function paintGrid(surface, frame, scale, left, top, height) {
 /** Ticks of the axis are at least so far apart. */
 export const AXIS_TICK_PX = 84;
 
-/** The end of a thread: a cap on its bar. @param {PixelSurface} surface @param {LaneTrack} lane @param {TimeScale} scale @param {Paints} paints @param {number} left @param {number} top */
-function paintEnd(surface, lane, scale, paints, left, top) {
+/** The end of a thread: a cap on its bar. @param {PixelSurface} surface @param {LaneTrack} lane @param {TimeScale} scale @param {Frame} frame @param {number} left @param {number} top */
+function paintEnd(surface, lane, scale, { paints, shape }, left, top) {
   if (!lane.hasEnded) return;
   const x = Math.round(scale.toPx(lane.endedNanos));
   if (x < 0 || x > scale.widthPx) return;
-  surface.fill(left + x, top + paints.px(5), Math.max(2, paints.px(3)), paints.px(23), paints.text);
+  surface.fill(
+    left + x,
+    top + paints.px(shape.barTop - 3),
+    Math.max(2, paints.px(3)),
+    paints.px(shape.barHeight + 6),
+    paints.text,
+  );
 }
 
 /** @param {Label[]} labels @param {LaneTrack} lane @param {number} topPx @param {number} headerPx @param {number} ratio */

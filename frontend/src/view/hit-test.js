@@ -27,16 +27,16 @@ const NEAR_PX = 5;
  * @returns {Hit}
  */
 export function hitTest(frame, x, y) {
-  const { trace, scale, headerPx, scrollPx } = frame;
-  const index = geometry.laneIndexAt(y, scrollPx, trace.laneOrder.length);
+  const { trace, scale, shape, headerPx, scrollPx } = frame;
+  const index = geometry.laneIndexAt(shape, y, scrollPx, trace.laneOrder.length);
   const lane = index < 0 ? null : (trace.laneOrder[index] ?? null);
   const nanos = scale.toNanos(x - headerPx);
   /** @type {Hit} */
   const hit = { lane, slice: null, instant: -1, hold: -1, nanos, isHeader: x < headerPx };
   if (lane === null || hit.isHeader) return hit;
-  const inside = y - geometry.laneTop(index, scrollPx);
-  if (inside < geometry.BAR_TOP) hit.instant = instantNear(frame, lane, nanos);
-  if (inside >= geometry.HOLD_TOP - 1) hit.hold = holdAt(frame, lane, nanos, inside);
+  const inside = y - geometry.laneTop(shape, index, scrollPx);
+  if (inside < shape.barTop) hit.instant = instantNear(frame, lane, nanos);
+  if (inside >= shape.holdTop - 1) hit.hold = holdAt(frame, lane, nanos, inside);
   if (nanos <= trace.endNanos) hit.slice = sliceNear(frame, lane, nanos);
   return hit;
 }
@@ -73,7 +73,7 @@ function instantNear(frame, lane, nanos) {
 function holdAt(frame, lane, nanos, inside) {
   const level = Math.min(
     lane.levels.length - 1,
-    Math.floor((inside - geometry.HOLD_TOP + 1) / geometry.HOLD_STEP),
+    Math.floor((inside - frame.shape.holdTop + 1) / frame.shape.holdStep),
   );
   const list = lane.levels[level];
   if (list === undefined) return -1;

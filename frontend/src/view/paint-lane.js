@@ -1,6 +1,7 @@
 /** @import { TimeScale } from '../base/time-scale.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Trace } from '../model/trace.js' */
+/** @import { LaneShape } from './geometry.js' */
 /** @import { LanePicture } from './lane-walk.js' */
 /** @import { Palette } from './palette.js' */
 /** @import { PixelSurface } from './pixel-surface.js' */
@@ -8,7 +9,7 @@ import { firstAbove } from '../base/int-list.js';
 import * as kinds from '../model/event-kinds.js';
 import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
 import { at } from '../model/tables.js';
-import * as geometry from './geometry.js';
+import { HOLD_LEVELS } from './geometry.js';
 import { SHARES } from './lane-walk.js';
 import { lookOf, packed } from './palette.js';
 import { tileOf } from './patterns.js';
@@ -54,13 +55,14 @@ export class Paints {
  * @param {PixelSurface} surface
  * @param {LanePicture} picture
  * @param {Paints} paints
+ * @param {LaneShape} shape
  * @param {number} left device pixels, where time begins
  * @param {number} laneTop device pixels
  * @param {number} background of the lane
  */
-export function paintBar(surface, picture, paints, left, laneTop, background) {
-  const top = laneTop + paints.px(geometry.BAR_TOP);
-  const height = paints.px(geometry.BAR_HEIGHT);
+export function paintBar(surface, picture, paints, shape, left, laneTop, background) {
+  const top = laneTop + paints.px(shape.barTop);
+  const height = paints.px(shape.barHeight);
   for (let i = 0; i < picture.columns; i++) paintColumn(surface, picture, paints, i, left, top, height);
   for (let i = 0; i < picture.rects; i++) {
     const state = at(picture.rectState, i);
@@ -130,16 +132,17 @@ function paintColumn(surface, picture, paints, column, left, top, height) {
  * @param {LaneTrack} lane
  * @param {TimeScale} scale
  * @param {Paints} paints
+ * @param {LaneShape} shape
  * @param {number} left
  * @param {number} laneTop
  */
-export function paintHolds(surface, trace, lane, scale, paints, left, laneTop) {
+export function paintHolds(surface, trace, lane, scale, paints, shape, left, laneTop) {
   const { holds } = trace;
   const laneEnd = lane.hasEnded ? lane.endedNanos : trace.endNanos;
-  for (let level = 0; level < Math.min(lane.levels.length, geometry.HOLD_LEVELS); level++) {
+  for (let level = 0; level < Math.min(lane.levels.length, HOLD_LEVELS); level++) {
     const { data, length } = /** @type {import('../base/int-list.js').IntList} */ (lane.levels[level]);
-    const top = laneTop + paints.px(geometry.HOLD_TOP + level * geometry.HOLD_STEP);
-    const height = paints.px(geometry.HOLD_HEIGHT);
+    const top = laneTop + paints.px(shape.holdTop + level * shape.holdStep);
+    const height = paints.px(shape.holdHeight);
     let i = firstAbove(data, holds.endNanos, 0, length, scale.startNanos);
     while (i < length) {
       const row = at(data, i);
@@ -162,15 +165,16 @@ export function paintHolds(surface, trace, lane, scale, paints, left, laneTop) {
  * @param {LaneTrack} lane
  * @param {TimeScale} scale
  * @param {Paints} paints
+ * @param {LaneShape} shape
  * @param {number} left
  * @param {number} laneTop
  */
-export function paintInstants(surface, trace, lane, scale, paints, left, laneTop) {
+export function paintInstants(surface, trace, lane, scale, paints, shape, left, laneTop) {
   const { instants } = trace;
   const { data, length } = lane.instants;
   const unit = Math.max(1, Math.round(paints.ratio));
-  const top = laneTop + paints.px(geometry.TICK_TOP);
-  const height = paints.px(geometry.TICK_HEIGHT);
+  const top = laneTop + paints.px(shape.tickTop);
+  const height = paints.px(shape.tickHeight);
   let i = firstAbove(data, instants.nanos, 0, length, scale.startNanos - 1);
   let freeX = -Infinity;
   while (i < length) {
