@@ -1,0 +1,132 @@
+/** @import { Timeline } from './timeline.js' */
+import { isTyping } from './dom.js';
+import { moveAlongFlow, moveAlongLane, moveBetweenLanes } from './timeline-moves.js';
+
+const ZOOM_STEP = 1.35;
+const PAN_SHARE = 0.12;
+
+/**
+ * What the keys do beside the lanes.
+ * @typedef {object} KeyActions
+ * @property {() => void} run
+ * @property {() => void} stop
+ * @property {() => void} search
+ * @property {() => void} help
+ */
+
+/** The keys, for the list `?` shows. @type {{title: string, rows: [string[], string][]}[]} */
+export const KEY_LIST = [
+  {
+    title: 'Run',
+    rows: [
+      [['Ctrl+Enter', '⌘+Enter'], 'run'],
+      [['Shift+Esc', 'Ctrl+.'], 'stop'],
+    ],
+  },
+  {
+    title: 'Lanes',
+    rows: [
+      [['W', 'S'], 'zoom in, out'],
+      [['A', 'D'], 'pan left, right'],
+      [['Ctrl+wheel'], 'zoom at the pointer'],
+      [['drag', 'Shift+drag'], 'select a range of time, pan'],
+      [['F'], 'centre the selection; again: fit everything'],
+      [['.', ','], 'next, previous slice in the lane'],
+      [['↑', '↓'], 'lane above, below'],
+      [['[', ']'], 'back, forward along a flow'],
+      [['/'], 'search lanes and objects'],
+      [['?'], 'this list'],
+      [['Esc'], 'clear'],
+    ],
+  },
+];
+
+/**
+ * @param {Timeline} timeline
+ * @param {KeyActions} actions
+ */
+export function installKeys(timeline, actions) {
+  // Before Monaco, which has uses of its own for some of these.
+  document.addEventListener('keydown', (event) => runKey(event, actions), { capture: true });
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey)
+      return;
+    if (laneKey(event, timeline, actions)) event.preventDefault();
+  });
+}
+
+/** @param {KeyboardEvent} event @param {KeyActions} actions */
+function runKey(event, actions) {
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isRun = event.key === 'Enter' && isCommand && !event.shiftKey && !event.altKey;
+  const isStop = (event.key === 'Escape' && event.shiftKey) || (event.key === '.' && isCommand);
+  if (!isRun && !isStop) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.repeat) return;
+  if (isRun) actions.run();
+  else actions.stop();
+}
+
+/** @param {KeyboardEvent} event @param {Timeline} timeline @param {KeyActions} actions @returns {boolean} whether it was one of ours */
+function laneKey(event, timeline, actions) {
+  // Zooming and panning lie under the left hand, whatever letters the keyboard has there.
+  switch (event.code) {
+    case 'KeyW':
+      timeline.zoom(ZOOM_STEP);
+      return true;
+    case 'KeyS':
+      timeline.zoom(1 / ZOOM_STEP);
+      return true;
+    case 'KeyA':
+      timeline.pan(-timeline.scale.widthPx * PAN_SHARE);
+      return true;
+    case 'KeyD':
+      timeline.pan(timeline.scale.widthPx * PAN_SHARE);
+      return true;
+    case 'KeyF':
+      timeline.centreOrFit();
+      return true;
+    default:
+      return namedKey(event, timeline, actions);
+  }
+}
+
+/** @param {KeyboardEvent} event @param {Timeline} timeline @param {KeyActions} actions @returns {boolean} */
+function namedKey(event, timeline, actions) {
+  switch (event.key) {
+    case '[':
+      moveAlongFlow(timeline, -1);
+      return true;
+    case ']':
+      moveAlongFlow(timeline, 1);
+      return true;
+    case '.':
+      moveAlongLane(timeline, 1);
+      return true;
+    case ',':
+      moveAlongLane(timeline, -1);
+      return true;
+    case '/':
+      actions.search();
+      return true;
+    case '?':
+      actions.help();
+      return true;
+    case 'Escape':
+      timeline.select(null);
+      return true;
+    case 'ArrowUp':
+    case 'ArrowDown':
+      if (!isOnLanes(event.target, timeline)) return false;
+      moveBetweenLanes(timeline, event.key === 'ArrowUp' ? -1 : 1);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Arrows scroll whatever else has the focus. @param {EventTarget | null} target @param {Timeline} timeline @returns {boolean} */
+function isOnLanes(target, timeline) {
+  return target === document.body || (target instanceof Node && timeline.parts.view.contains(target));
+}

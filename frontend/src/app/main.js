@@ -1,0 +1,244 @@
+import { formatCount } from '../base/units.js';
+import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
+import { lineOf, siteOfSlice } from '../model/slices.js';
+import { at } from '../model/tables.js';
+import { showBanners } from './banners.js';
+import { byId } from './dom.js';
+import { Drawer } from './drawer.js';
+import { Editor } from './editor.js';
+import { LanesHint } from './lanes-hint.js';
+import { FindingsPanel } from './findings-panel.js';
+import { FIRST_SOURCE } from './first-source.js';
+import { FrameLoop } from './frame-loop.js';
+import { installKeys } from './keyboard.js';
+import { fillKeys } from './keys-help.js';
+import { PageLayout } from './layout.js';
+import { showLegend } from './legend.js';
+import { LessonChoice } from './lesson-choice.js';
+import { OutputPanel } from './output-panel.js';
+import { installPageApi } from './page-api.js';
+import { ProblemsPanel } from './problems-panel.js';
+import { RunController } from './run-controller.js';
+import { SearchBox } from './search-box.js';
+import { StateLine } from './state-line.js';
+import { remember, remembered } from './storage.js';
+import { Tabs } from './tabs.js';
+import { Theme } from './theme.js';
+import { goToLane, goToLine, linesAt, selectedNanos } from './timeline-moves.js';
+import { installPointer } from './timeline-pointer.js';
+import { Timeline } from './timeline.js';
+import { Tooltip } from './tooltip.js';
+import { TwinPanel } from './twin-panel.js';
+
+const SAVE_MILLIS = 400;
+
+/* What is seen, leaves first. */
+
+const loop = new FrameLoop();
+const runButton = byId('run', HTMLButtonElement);
+const stopButton = byId('stop', HTMLButtonElement);
+const followButton = byId('follow', HTMLButtonElement);
+const keysDialog = byId('keys', HTMLDialogElement);
+const stateLine = new StateLine(byId('state', HTMLElement));
+const editor = new Editor(
+  byId('editor', HTMLElement),
+  remembered('source') ?? FIRST_SOURCE,
+  saveSoon,
+  showLine,
+);
+const theme = new Theme(byId('theme', HTMLButtonElement), paintTheme);
+const timeline = new Timeline(
+  {
+    view: byId('lanes-view', HTMLElement),
+    scroll: byId('lanes-scroll', HTMLElement),
+    spacer: byId('lanes-spacer', HTMLElement),
+    canvas: byId('lanes-canvas', HTMLCanvasElement),
+    overlay: byId('lanes-overlay', HTMLCanvasElement),
+  },
+  loop,
+  { selected: showSelection, following: showFollowing },
+  theme.palette,
+);
+const hint = new LanesHint(byId('lanes-empty', HTMLElement));
+const tooltip = new Tooltip(byId('tooltip', HTMLElement), timeline);
+const drawer = new Drawer(byId('drawer', HTMLElement), timeline, goToSource);
+const search = new SearchBox(byId('search', HTMLElement), timeline);
+const output = new OutputPanel(byId('output', HTMLElement));
+const findings = new FindingsPanel(byId('findings', HTMLElement), goToSource, goToLaneById);
+const problems = new ProblemsPanel(byId('problems', HTMLElement), goToSource);
+const twin = new TwinPanel(byId('twin', HTMLElement), timeline);
+const layout = new PageLayout((now) => void editor.fitTo(now === 'narrow'));
+const panelTabs = new Tabs(
+  byId('panel-tabs', HTMLElement),
+  [
+    { id: 'output', title: 'Output', body: byId('output', HTMLElement) },
+    { id: 'findings', title: 'Findings', body: byId('findings', HTMLElement) },
+    { id: 'twin', title: 'Events', body: byId('twin', HTMLElement) },
+  ],
+  (body, isShown) => {
+    body.hidden = !isShown;
+  },
+  (id) => twin.setShown(id === 'twin'),
+);
+
+/* What moves it. */
+
+const controller = new RunController(socketUrl(), {
+  run: showRun,
+  begun: showNewRun,
+  traced: () => loop.request(),
+  connection: showConnection,
+});
+const lessons = new LessonChoice(byId('lesson-menu', HTMLSelectElement), byId('lesson', HTMLElement), editor);
+let hasRun = false;
+let saving = 0;
+
+loop.add(() => {
+  if (!controller.isActive) return;
+  stateLine.tick(controller.elapsedMillis());
+  controller.trace.extendTo(controller.elapsedMillis() * 1e6);
+  loop.request();
+});
+loop.add(() => timeline.paint());
+loop.add(() => output.update(controller.trace, hasRun, controller.state.isOutputTruncated));
+loop.add(() => {
+  twin.update();
+  hint.show(controller.state, controller.trace, hasRun);
+  showCount();
+});
+
+runButton.addEventListener('click', run);
+stopButton.addEventListener('click', stop);
+byId('fit', HTMLButtonElement).addEventListener('click', () => timeline.fit());
+byId('zoom-in', HTMLButtonElement).addEventListener('click', () => timeline.zoom(1.6));
+byId('zoom-out', HTMLButtonElement).addEventListener('click', () => timeline.zoom(1 / 1.6));
+byId('keys-button', HTMLButtonElement).addEventListener('click', () => keysDialog.showModal());
+followButton.addEventListener('click', () => timeline.setFollowing(!timeline.isFollowing));
+if (/mac|iphone|ipad/i.test(navigator.userAgent)) byId('run-key', HTMLElement).textContent = '⌘ Enter';
+fillKeys(keysDialog);
+installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
+installKeys(timeline, { run, stop, search: () => search.open(), help: () => keysDialog.showModal() });
+addEventListener('pagehide', save);
+
+installPageApi({ controller, editor, loop, timeline, run });
+panelTabs.select('output');
+theme.apply();
+layout.apply();
+showConnection();
+showRun();
+controller.socket.connect();
+void lessons.load();
+loop.request();
+
+function run() {
+  if (controller.isActive) return;
+  save();
+  hasRun = true;
+  controller.run(editor.text());
+  layout.turnTo('lanes');
+  loop.request();
+}
+
+function stop() {
+  controller.stop();
+}
+
+function showNewRun() {
+  timeline.show(controller.trace);
+  panelTabs.select('output');
+  editor.showCursor(0, []);
+}
+
+function showRun() {
+  const { state } = controller;
+  stateLine.show(state);
+  runButton.disabled = controller.isActive;
+  stopButton.disabled = !controller.isActive;
+  followButton.hidden = !controller.isActive;
+  editor.mark(state.diagnostics);
+  problems.show(state.diagnostics);
+  findings.show(state.findings, controller.trace, state.phase === 'ended' && state.outcome !== null);
+  panelTabs.badge('findings', state.findings.length);
+  if (state.phase === 'ended') {
+    timeline.tellEnds(new Map(state.lanes.map((lane) => [lane.id, lane.endState])));
+    if (state.findings.length > 0) panelTabs.select('findings');
+    if (state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) layout.turnTo('code');
+  }
+  loop.request();
+}
+
+function showConnection() {
+  showBanners(byId('banners', HTMLElement), byId('sandbox', HTMLElement), controller, () =>
+    controller.socket.retry(),
+  );
+}
+
+function showFollowing() {
+  followButton.setAttribute('aria-pressed', String(timeline.isFollowing));
+}
+
+function showCount() {
+  const count = controller.trace.eventCount;
+  byId('event-count', HTMLElement).textContent = count === 0 ? '' : `${formatCount(count)} events`;
+}
+
+function showSelection() {
+  drawer.show();
+  twin.selected();
+  const { selection, trace } = timeline;
+  const said = byId('lanes-said', HTMLElement);
+  if (selection === null || selection.kind === 'range') {
+    editor.showCursor(0, []);
+    said.textContent = '';
+    return;
+  }
+  const isSlice = selection.kind === 'slice';
+  const lane = isSlice ? selection.slice.lane : selection.lane;
+  const site = isSlice ? siteOfSlice(trace, selection.slice) : at(trace.instants.site, selection.row);
+  editor.showCursor(lineOf(trace, site), linesAt(timeline, selectedNanos(timeline), laneName));
+  const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
+  said.textContent = `${laneName(lane)}, ${words}`;
+}
+
+/** @param {boolean} isDark */
+function paintTheme(isDark) {
+  editor.setDark(isDark);
+  timeline.setPalette(theme.palette);
+  hint.setPalette(theme.palette);
+  showLegend(byId('legend', HTMLElement), theme.palette);
+  drawer.show();
+}
+
+/** @param {number} line @param {number} [column] */
+function goToSource(line, column = 1) {
+  layout.turnTo('code');
+  editor.goTo(line, column);
+}
+
+/** @param {number} id */
+function goToLaneById(id) {
+  const lane = controller.trace.lanes.get(id);
+  layout.turnTo('lanes');
+  if (lane !== undefined) goToLane(timeline, lane);
+}
+
+/** @param {number} line */
+function showLine(line) {
+  goToLine(timeline, line);
+}
+
+function saveSoon() {
+  clearTimeout(saving);
+  saving = setTimeout(save, SAVE_MILLIS);
+}
+
+function save() {
+  remember('source', editor.text());
+}
+
+/** @returns {string} */
+function socketUrl() {
+  const url = new URL('/ws', location.href);
+  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

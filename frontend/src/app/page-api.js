@@ -1,0 +1,29 @@
+/** @import { Editor } from './editor.js' */
+/** @import { FrameLoop } from './frame-loop.js' */
+/** @import { RunController } from './run-controller.js' */
+/** @import { Timeline } from './timeline.js' */
+import { snapshotOf } from '../model/snapshot.js';
+
+/**
+ * Puts the page's own model on the window, for tests in a browser and for the curious.
+ * @param {{controller: RunController, editor: Editor, loop: FrameLoop, timeline: Timeline, run: () => void}} page
+ */
+export function installPageApi({ controller, editor, loop, timeline, run }) {
+  window.interleave = {
+    snapshot: () => ({
+      ...snapshotOf(controller.trace, controller.state),
+      markers: controller.state.diagnostics,
+    }),
+    setSource: (text) => editor.setText(text),
+    run,
+    stop: () => controller.stop(),
+    eventCount: () => controller.trace.eventCount,
+    frameMillis: () => [...timeline.frameMillis],
+  };
+  window.whenIdle = async () => {
+    do {
+      await controller.whenInactive();
+      await loop.painted();
+    } while (controller.isActive || loop.isRequested);
+  };
+}

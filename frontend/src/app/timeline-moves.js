@@ -1,0 +1,124 @@
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Timeline } from './timeline.js' */
+import { firstSlice, lastSlice, lineOf, neighbour, sliceAt, siteOfSlice } from '../model/slices.js';
+import { at } from '../model/tables.js';
+
+/* Moving the selection by keys: along a lane, between lanes, along flows. */
+
+/** The lane the keys are in, or the first. @param {Timeline} timeline @returns {LaneTrack | null} */
+function currentLane(timeline) {
+  return timeline.trace.lanes.get(timeline.lane) ?? timeline.trace.laneOrder[0] ?? null;
+}
+
+/** The moment that is selected, else the middle of the view. @param {Timeline} timeline @returns {number} */
+export function selectedNanos(timeline) {
+  const { selection, trace, scale } = timeline;
+  if (selection?.kind === 'slice') return selection.slice.startNanos;
+  if (selection?.kind === 'instant') return at(trace.instants.nanos, selection.row);
+  return (scale.startNanos + scale.endNanos) / 2;
+}
+
+/** Next or previous slice in the lane. @param {Timeline} timeline @param {1 | -1} direction */
+export function moveAlongLane(timeline, direction) {
+  const { selection, trace } = timeline;
+  const lane = currentLane(timeline);
+  if (lane === null) return;
+  const from = selection?.kind === 'slice' ? selection.slice : sliceAt(trace, lane, selectedNanos(timeline));
+  const isFresh = selection?.kind !== 'slice';
+  const next =
+    from === null
+      ? direction > 0
+        ? firstSlice(trace, lane)
+        : lastSlice(trace, lane)
+      : isFresh
+        ? from
+        : neighbour(trace, from.lane, from.index, direction);
+  if (next !== null) timeline.select({ kind: 'slice', slice: next }, true);
+}
+
+/** To the lane below or above, at the same moment. @param {Timeline} timeline @param {1 | -1} direction */
+export function moveBetweenLanes(timeline, direction) {
+  const { trace } = timeline;
+  const lane = currentLane(timeline);
+  if (lane === null) return;
+  const index = trace.laneOrder.indexOf(lane);
+  const isFresh = !trace.lanes.has(timeline.lane);
+  const next =
+    trace.laneOrder[isFresh ? index : Math.max(0, Math.min(trace.laneOrder.length - 1, index + direction))];
+  if (next !== undefined) goToLane(timeline, next);
+}
+
+/** Selects what a lane does now, or its first slice. @param {Timeline} timeline @param {LaneTrack} lane */
+export function goToLane(timeline, lane) {
+  const { trace } = timeline;
+  const slice = sliceAt(trace, lane, selectedNanos(timeline)) ?? firstSlice(trace, lane);
+  timeline.lane = lane.id;
+  timeline.revealLane(lane);
+  if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+  else timeline.repaint();
+}
+
+/** To where a flow leads, or where it comes from. @param {Timeline} timeline @param {1 | -1} direction */
+export function moveAlongFlow(timeline, direction) {
+  const { trace, flows } = timeline;
+  const flow = direction > 0 ? (flows.out[0] ?? flows.into[0]) : flows.into[0];
+  if (flow === undefined) return;
+  const isOut = direction > 0;
+  const lane = trace.lanes.get(isOut ? flow.toLane : flow.fromLane);
+  if (lane === undefined) return;
+  const nanos = isOut ? flow.toNanos : flow.fromNanos;
+  // At its end a slice has just stopped: forwards goes to what follows, backwards to what did it.
+  const slice = isOut
+    ? sliceAt(trace, lane, nanos)
+    : (sliceAt(trace, lane, nanos - 1) ?? sliceAt(trace, lane, nanos));
+  if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+}
+
+/** To the next slice that was at a line, round and round. @param {Timeline} timeline @param {number} line */
+export function goToLine(timeline, line) {
+  const { trace } = timeline;
+  const from = selectedNanos(timeline);
+  const current = timeline.selection?.kind === 'slice' ? timeline.selection.slice : null;
+  let best = null;
+  let first = null;
+  for (const lane of trace.laneOrder) {
+    for (let k = 0; k < lane.shown.length; k++) {
+      const row = lane.shown.at(k);
+      if (lineOf(trace, at(trace.spans.site, row)) !== line) continue;
+      const start = at(trace.spans.startNanos, row);
+      const spot = { lane, start };
+      if (first === null || start < first.start) first = spot;
+      const isLater = start > from || (start === from && current !== null && lane.id > current.lane.id);
+      if (isLater && (best === null || start < best.start)) best = spot;
+    }
+  }
+  const spot = best ?? first;
+  const slice = spot === null ? null : sliceAt(trace, spot.lane, spot.start);
+  if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+}
+
+/**
+ * Which line each lane is at, at a moment; lanes at the same line are joined.
+ * @param {Timeline} timeline
+ * @param {number} nanos
+ * @param {(lane: LaneTrack) => string} name
+ * @returns {{line: number, text: string}[]}
+ */
+export function linesAt(timeline, nanos, name) {
+  const { trace } = timeline;
+  /** @type {Map<number, string[]>} */
+  const byLine = new Map();
+  for (const lane of trace.laneOrder.slice(0, MAX_NOTED_LANES)) {
+    const slice = sliceAt(trace, lane, nanos);
+    const line = slice === null ? 0 : lineOf(trace, siteOfSlice(trace, slice));
+    if (line < 1) continue;
+    byLine.set(line, [...(byLine.get(line) ?? []), name(lane)]);
+  }
+  return [...byLine].map(([line, names]) => ({
+    line,
+    text:
+      names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', '),
+  }));
+}
+
+const MAX_NOTED_LANES = 200;

@@ -1,0 +1,336 @@
+/** @import { Flow } from '../model/flows.js' */
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Slice } from '../model/slices.js' */
+/** @import { TimeScale } from '../base/time-scale.js' */
+/** @import { Frame, Label } from '../view/frame.js' */
+/** @import { LaneShape } from '../view/geometry.js' */
+/** @import { Palette } from '../view/palette.js' */
+/** @import { FrameLoop } from './frame-loop.js' */
+import { flowFromInstant, flowsOf } from '../model/flows.js';
+import { sliceAt } from '../model/slices.js';
+import { at } from '../model/tables.js';
+import { Trace } from '../model/trace.js';
+import { drawOverlay } from '../view/draw-overlay.js';
+import { drawAxis, drawHeaders, drawLabels } from '../view/draw-text.js';
+import { paintFrame } from '../view/frame.js';
+import { AXIS_HEIGHT, headerWidth, shapeFor } from '../view/geometry.js';
+import { Paints } from '../view/paint-lane.js';
+import { PixelSurface } from '../view/pixel-surface.js';
+import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
+
+/** @typedef {{kind: 'slice', slice: Slice} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number}} Selection */
+
+/**
+ * @typedef {object} TimelineParts
+ * @property {HTMLElement} view the box the lanes are in
+ * @property {HTMLElement} scroll
+ * @property {HTMLElement} spacer as tall as all lanes
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLCanvasElement} overlay
+ */
+
+/** While a run goes on, what came late is looked at again this often. */
+const SETTLE_MILLIS = 200;
+
+/** The lanes on screen: what part of the trace is seen, and what of it is selected. */
+export class Timeline {
+  trace = new Trace();
+  /** @type {Selection | null} */
+  selection = null;
+  /** @type {{into: Flow[], out: Flow[]}} */
+  flows = { into: [], out: [] };
+  /** Lane the keys are in; 0 none. */
+  lane = 0;
+  /** Whether the view keeps up with the run. */
+  isFollowing = true;
+  /** @type {number | null} */
+  cursorPx = null;
+  /** Milliseconds each of the last frames took. @type {number[]} */
+  frameMillis = [];
+  #scale = emptyScale(1);
+  #isDirty = true;
+  #isOverlayDirty = true;
+  #paintedVersion = -1;
+  #settledMillis = 0;
+  #isCentred = false;
+  #toldEnds = /** @type {Map<number, string>} */ (new Map());
+
+  /**
+   * @param {TimelineParts} parts
+   * @param {FrameLoop} loop
+   * @param {{selected: () => void, following: () => void}} changed
+   * @param {Palette} palette
+   */
+  constructor(parts, loop, changed, palette) {
+    this.parts = parts;
+    this.loop = loop;
+    this.changed = changed;
+    this.context = /** @type {CanvasRenderingContext2D} */ (parts.canvas.getContext('2d', { alpha: false }));
+    this.overlayContext = /** @type {CanvasRenderingContext2D} */ (parts.overlay.getContext('2d'));
+    this.paints = new Paints(palette, devicePixelRatio);
+    this.surface = new PixelSurface(1, 1);
+    this.image = new ImageData(this.surface.bytes, 1, 1);
+    this.widthPx = 1;
+    this.heightPx = 1;
+    new ResizeObserver(() => this.resize()).observe(parts.view);
+    parts.scroll.addEventListener('scroll', () => this.repaint());
+  }
+
+  /** @returns {TimeScale} */
+  get scale() {
+    return this.#scale;
+  }
+
+  /** @returns {number} */
+  get headerPx() {
+    return headerWidth(this.widthPx);
+  }
+
+  /** @returns {LaneShape} */
+  get shape() {
+    return shapeFor(this.heightPx - AXIS_HEIGHT, this.trace.laneOrder.length);
+  }
+
+  /** @returns {Frame} */
+  frame() {
+    const { trace, paints, shape, widthPx, heightPx, headerPx } = this;
+    return {
+      trace,
+      scale: this.#scale,
+      scrollPx: this.parts.scroll.scrollTop,
+      widthPx,
+      heightPx,
+      headerPx,
+      shape,
+      paints,
+    };
+  }
+
+  /** Shows another run from its beginning. @param {Trace} trace */
+  show(trace) {
+    this.trace = trace;
+    this.#toldEnds = new Map();
+    this.lane = 0;
+    this.parts.scroll.scrollTop = 0;
+    this.setFollowing(true);
+    this.select(null);
+  }
+
+  /** What the server says of each lane's end. @param {Map<number, string>} ends */
+  tellEnds(ends) {
+    this.#toldEnds = ends;
+    this.repaint();
+  }
+
+  /** @param {Palette} palette */
+  setPalette(palette) {
+    this.paints = new Paints(palette, devicePixelRatio);
+    this.repaint();
+  }
+
+  resize() {
+    const box = this.parts.view.getBoundingClientRect();
+    this.widthPx = Math.max(1, Math.floor(this.parts.scroll.clientWidth || box.width));
+    this.heightPx = Math.max(1, Math.floor(box.height));
+    if (this.paints.ratio !== devicePixelRatio)
+      this.paints = new Paints(this.paints.palette, devicePixelRatio);
+    const width = Math.round(this.widthPx * devicePixelRatio);
+    const height = Math.round(this.heightPx * devicePixelRatio);
+    for (const canvas of [this.parts.canvas, this.parts.overlay]) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${this.widthPx}px`;
+      canvas.style.height = `${this.heightPx}px`;
+    }
+    this.surface = new PixelSurface(width, height);
+    this.image = new ImageData(this.surface.bytes, this.surface.width, this.surface.height);
+    this.#scale = this.#scale.withWidth(this.widthPx - this.headerPx);
+    this.repaint();
+  }
+
+  repaint() {
+    this.#isDirty = true;
+    this.loop.request();
+  }
+
+  repaintOverlay() {
+    this.#isOverlayDirty = true;
+    this.loop.request();
+  }
+
+  /** A stage of the frame loop. */
+  paint() {
+    const isNew = this.trace.version !== this.#paintedVersion;
+    if (isNew) this.#takeNew();
+    if (!this.#isDirty && !isNew && !this.#isOverlayDirty) return;
+    const began = performance.now();
+    const frame = this.frame();
+    if (this.#isDirty || isNew) {
+      const labels = paintFrame(this.surface, frame);
+      this.#drawBase(frame, labels);
+    }
+    this.#drawOverlay(frame);
+    this.#isDirty = false;
+    this.#isOverlayDirty = false;
+    this.frameMillis.push(performance.now() - began);
+    if (this.frameMillis.length > 600) this.frameMillis.splice(0, 300);
+  }
+
+  /** Brings the view up to date with what arrived. */
+  #takeNew() {
+    this.#paintedVersion = this.trace.version;
+    const now = performance.now();
+    if (this.trace.hasEnded || now - this.#settledMillis > SETTLE_MILLIS) {
+      this.trace.settle();
+      this.#settledMillis = now;
+    }
+    const height = AXIS_HEIGHT + this.trace.laneOrder.length * this.shape.height + 8;
+    this.parts.spacer.style.height = `${height}px`;
+    // A scroll bar that comes takes width away.
+    if (this.parts.scroll.clientWidth !== this.widthPx && this.parts.scroll.clientWidth > 0) this.resize();
+    if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
+    if (this.selection?.kind === 'slice') {
+      const { slice } = this.selection;
+      const now = sliceAt(this.trace, slice.lane, slice.startNanos);
+      if (now !== null && (now.endNanos !== slice.endNanos || now.state !== slice.state)) {
+        this.selection = { kind: 'slice', slice: now };
+        this.flows = flowsOf(this.trace, now);
+        this.changed.selected();
+      }
+    }
+  }
+
+  /** @param {Frame} frame @param {Label[]} labels */
+  #drawBase(frame, labels) {
+    const { context, paints } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.putImageData(this.image, 0, 0);
+    context.setTransform(paints.ratio, 0, 0, paints.ratio, 0, 0);
+    drawLabels(context, frame, labels);
+    drawHeaders(context, frame, this.lane, (id) => this.#toldEnds.get(id) ?? '');
+    drawAxis(context, frame);
+  }
+
+  /** @param {Frame} frame */
+  #drawOverlay(frame) {
+    const { overlayContext: context, selection } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.parts.overlay.width, this.parts.overlay.height);
+    context.setTransform(this.paints.ratio, 0, 0, this.paints.ratio, 0, 0);
+    drawOverlay(context, frame, {
+      slice: selection?.kind === 'slice' ? selection.slice : null,
+      instant:
+        selection?.kind === 'instant'
+          ? { lane: selection.lane.id, nanos: at(this.trace.instants.nanos, selection.row) }
+          : null,
+      flows: [...this.flows.into, ...this.flows.out],
+      range: selection?.kind === 'range' ? selection : null,
+      cursorPx: this.cursorPx,
+    });
+  }
+
+  /** @param {boolean} isFollowing */
+  setFollowing(isFollowing) {
+    if (this.isFollowing !== isFollowing) {
+      this.isFollowing = isFollowing;
+      this.changed.following();
+    }
+    if (isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
+    this.repaint();
+  }
+
+  /** Looks elsewhere; the view no longer follows the run. @param {TimeScale} scale */
+  look(scale) {
+    this.#scale = bounded(scale, Math.max(this.trace.endNanos, 1_000));
+    this.#isCentred = false;
+    if (this.isFollowing) this.setFollowing(false);
+    this.repaint();
+  }
+
+  /** @param {number} factor @param {number} [px] from the left of the time area */
+  zoom(factor, px) {
+    this.look(this.#scale.zoomAt(factor, px ?? this.#focusPx()));
+  }
+
+  /** @param {number} px */
+  pan(px) {
+    this.look(this.#scale.panBy(px));
+  }
+
+  fit() {
+    this.setFollowing(true);
+  }
+
+  /** Centres the selection; when it is centred, or there is none, fits everything. */
+  centreOrFit() {
+    const span = this.#selectedSpan();
+    if (span === null || this.#isCentred) {
+      this.#isCentred = false;
+      this.fit();
+      return;
+    }
+    this.look(centred(this.#scale, span.startNanos, span.endNanos));
+    this.#isCentred = true;
+  }
+
+  /** @param {Selection | null} selection @param {boolean} [reveal] scroll to it */
+  select(selection, reveal = false) {
+    this.selection = selection;
+    this.#isCentred = false;
+    this.flows = { into: [], out: [] };
+    if (selection?.kind === 'slice') {
+      this.lane = selection.slice.lane.id;
+      this.flows = flowsOf(this.trace, selection.slice);
+    } else if (selection?.kind === 'instant') {
+      this.lane = selection.lane.id;
+      const flow = flowFromInstant(this.trace, selection.row);
+      if (flow !== null) this.flows.out.push(flow);
+    }
+    if (reveal && selection !== null) this.#reveal(selection);
+    this.changed.selected();
+    this.repaint();
+  }
+
+  /** Scrolls a lane into sight. @param {LaneTrack} lane */
+  revealLane(lane) {
+    const top = this.trace.laneOrder.indexOf(lane) * this.shape.height;
+    const { scroll } = this.parts;
+    const room = this.heightPx - AXIS_HEIGHT - this.shape.height;
+    if (top < scroll.scrollTop) scroll.scrollTop = top;
+    else if (top > scroll.scrollTop + room) scroll.scrollTop = top - room;
+  }
+
+  /** @param {Selection} selection */
+  #reveal(selection) {
+    const span = this.#selectedSpan();
+    if (span === null) return;
+    if (selection.kind !== 'range')
+      this.revealLane(selection.kind === 'slice' ? selection.slice.lane : selection.lane);
+    // A slice at least partly in sight is found by the eye.
+    const { startNanos, endNanos } = this.#scale;
+    if (span.startNanos < startNanos || span.startNanos > endNanos)
+      this.look(revealing(this.#scale, span.startNanos));
+  }
+
+  /** @returns {{startNanos: number, endNanos: number} | null} */
+  #selectedSpan() {
+    const { selection, trace } = this;
+    if (selection === null) return null;
+    if (selection.kind === 'range') return selection;
+    if (selection.kind === 'instant') {
+      const nanos = at(trace.instants.nanos, selection.row);
+      return { startNanos: nanos, endNanos: nanos };
+    }
+    const { startNanos, endNanos } = selection.slice;
+    return { startNanos, endNanos: endNanos ?? trace.endNanos };
+  }
+
+  /** Where keys zoom at: the selection when it is in sight, else the middle. @returns {number} */
+  #focusPx() {
+    const span = this.#selectedSpan();
+    const middle = this.#scale.widthPx / 2;
+    if (span === null) return middle;
+    const px = this.#scale.toPx((span.startNanos + span.endNanos) / 2);
+    return px > 0 && px < this.#scale.widthPx ? px : middle;
+  }
+}

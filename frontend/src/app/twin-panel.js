@@ -1,0 +1,230 @@
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Slice } from '../model/slices.js' */
+/** @import { Timeline } from './timeline.js' */
+import { firstAbove } from '../base/int-list.js';
+import { formatDuration } from '../base/units.js';
+import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
+import { firstSlice, lineOf, neighbour, siteOfSlice } from '../model/slices.js';
+import { at } from '../model/tables.js';
+import { make } from './dom.js';
+
+/** Rows on a page of the list: a million events stay a few hundred elements. */
+const PAGE_ROWS = 200;
+/** Lanes in the menu; the others are reached through the canvas, the search and the arrows. */
+const MAX_MENU = 500;
+
+/** A row: a slice or an instant. @typedef {{nanos: number, slice: Slice | null, instant: number}} Row */
+
+/** The lanes in words: what each thread did, one sentence a slice and an instant. */
+export class TwinPanel {
+  #isShown = false;
+  #shownVersion = -1;
+  #laneId = 0;
+  #pageStart = -1;
+  /** Where earlier pages began, to go back. @type {number[]} */
+  #earlier = [];
+  #trace = /** @type {import('../model/trace.js').Trace | null} */ (null);
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Timeline} timeline
+   */
+  constructor(element, timeline) {
+    this.element = element;
+    this.timeline = timeline;
+    this.menu = make('select', { 'aria-label': 'Thread' });
+    this.menu.addEventListener('change', () => this.#choose(Number(this.menu.value)));
+    this.lanes = { previous: this.#step('‹ thread', -1), next: this.#step('thread ›', 1) };
+    this.pages = {
+      previous: this.#button('‹ earlier', () => this.#page(-1)),
+      next: this.#button('later ›', () => this.#page(1)),
+    };
+    this.count = make('span', { class: 'faint' });
+    this.body = make('tbody', {});
+    this.table = make(
+      'table',
+      {},
+      make('thead', {}, make('tr', {}, make('th', {}, 'At'), make('th', {}, 'What'), make('th', {}, 'Line'))),
+      this.body,
+    );
+    this.empty = make(
+      'div',
+      { class: 'panel-empty' },
+      'After a run this lists what each thread did, in words.',
+    );
+    this.bar = make(
+      'div',
+      { class: 'twin-bar' },
+      this.menu,
+      this.lanes.previous,
+      this.lanes.next,
+      this.pages.previous,
+      this.pages.next,
+      this.count,
+    );
+    element.replaceChildren(this.empty);
+  }
+
+  /** @param {boolean} isShown */
+  setShown(isShown) {
+    this.#isShown = isShown;
+    if (isShown) this.update();
+  }
+
+  /** A stage of the frame loop: costs nothing while the tab is away. */
+  update() {
+    const { trace } = this.timeline;
+    if (!this.#isShown || (trace === this.#trace && trace.version === this.#shownVersion)) return;
+    if (trace !== this.#trace) {
+      this.#trace = trace;
+      this.#laneId = 0;
+      this.#pageStart = -1;
+      this.#earlier = [];
+    }
+    // A run that goes on would change the list under the reader; it is brought up to date a few times a second.
+    this.#shownVersion = trace.version;
+    this.#fillMenu();
+    this.#fill();
+  }
+
+  /** Follows the selection to its lane and marks its row. */
+  selected() {
+    const { selection } = this.timeline;
+    if (!this.#isShown || selection === null || selection.kind === 'range') return;
+    const lane = selection.kind === 'slice' ? selection.slice.lane : selection.lane;
+    if (lane.id !== this.#laneId) this.#laneId = lane.id;
+    const index = selection.kind === 'slice' ? selection.slice.index : this.#pageStart;
+    const lastShown = this.#pageStart + PAGE_ROWS;
+    if (index < this.#pageStart || index >= lastShown) this.#pageStart = Math.max(-1, index - 20);
+    this.menu.value = String(lane.id);
+    this.#fill();
+    this.body.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {number} laneId */
+  #choose(laneId) {
+    this.#laneId = laneId;
+    this.#pageStart = -1;
+    this.#earlier = [];
+    this.menu.value = String(laneId);
+    this.#fill();
+  }
+
+  /** @param {string} text @param {number} direction */
+  #step(text, direction) {
+    return this.#button(text, () => {
+      const { laneOrder } = this.timeline.trace;
+      const index = laneOrder.findIndex((lane) => lane.id === this.#laneId);
+      const next = laneOrder[index + direction];
+      if (next !== undefined) this.#choose(next.id);
+    });
+  }
+
+  /** @param {string} text @param {() => void} pressed */
+  #button(text, pressed) {
+    const button = make('button', { type: 'button', class: 'small' }, text);
+    button.addEventListener('click', pressed);
+    return button;
+  }
+
+  /** @param {1 | -1} direction */
+  #page(direction) {
+    if (direction > 0) {
+      this.#earlier.push(this.#pageStart);
+      this.#pageStart = this.nextStart;
+    } else {
+      this.#pageStart = this.#earlier.pop() ?? Math.max(-1, this.#pageStart - PAGE_ROWS);
+    }
+    this.#fill();
+    this.element.scrollTop = 0;
+  }
+
+  nextStart = -1;
+
+  #fillMenu() {
+    const { laneOrder } = this.timeline.trace;
+    const options = laneOrder.slice(0, MAX_MENU);
+    if (options.length === this.menu.options.length) {
+      options.forEach((lane, index) => {
+        const option = this.menu.options[index];
+        if (option !== undefined && option.text !== laneName(lane)) option.text = laneName(lane);
+      });
+      return;
+    }
+    this.menu.replaceChildren(
+      ...options.map((lane) => make('option', { value: String(lane.id) }, laneName(lane))),
+    );
+    if (this.#laneId > 0) this.menu.value = String(this.#laneId);
+  }
+
+  #fill() {
+    const { trace } = this.timeline;
+    const lane = trace.lanes.get(this.#laneId) ?? trace.laneOrder[0];
+    if (lane === undefined) {
+      this.element.replaceChildren(this.empty);
+      return;
+    }
+    this.#laneId = lane.id;
+    if (this.table.parentNode !== this.element) this.element.replaceChildren(this.bar, this.table);
+    const { rows, nextStart } = rowsOf(trace, lane, this.#pageStart);
+    this.nextStart = nextStart ?? -1;
+    this.pages.next.disabled = nextStart === null;
+    this.pages.previous.disabled = this.#pageStart <= -1;
+    this.count.textContent = `${laneName(lane)}: ${lane.events} events`;
+    this.body.replaceChildren(...rows.map((row) => this.#row(lane, row)));
+  }
+
+  /** @param {LaneTrack} lane @param {Row} row */
+  #row(lane, row) {
+    const { timeline } = this;
+    const { trace, selection } = timeline;
+    const words = row.slice === null ? instantPhrase(trace, row.instant) : sliceSentence(trace, row.slice);
+    const button = make('button', { type: 'button' }, words);
+    const { slice } = row;
+    button.addEventListener('click', () => {
+      timeline.select(
+        slice === null ? { kind: 'instant', lane, row: row.instant } : { kind: 'slice', slice },
+        true,
+      );
+    });
+    const site = slice === null ? at(trace.instants.site, row.instant) : siteOfSlice(trace, slice);
+    const line = lineOf(trace, site);
+    const isCurrent =
+      selection?.kind === 'slice'
+        ? slice !== null && selection.slice.lane === lane && selection.slice.index === slice.index
+        : selection?.kind === 'instant' && slice === null && selection.row === row.instant;
+    return make(
+      'tr',
+      isCurrent ? { 'aria-current': 'true' } : {},
+      make('td', {}, formatDuration(row.nanos)),
+      make('td', {}, button),
+      make('td', {}, line > 0 ? String(line) : ''),
+    );
+  }
+}
+
+/**
+ * A page of a lane's slices and instants, by time.
+ * @param {import('../model/trace.js').Trace} trace
+ * @param {LaneTrack} lane
+ * @param {number} start number of the first slice
+ * @returns {{rows: Row[], nextStart: number | null}}
+ */
+function rowsOf(trace, lane, start) {
+  const { instants } = trace;
+  const list = lane.instants;
+  /** @type {Row[]} */
+  const rows = [];
+  let slice = start < 0 ? firstSlice(trace, lane) : neighbour(trace, lane, start - 1, 1);
+  let i = slice === null ? 0 : firstAbove(list.data, instants.nanos, 0, list.length, slice.startNanos - 1);
+  while (slice !== null && rows.length < PAGE_ROWS) {
+    rows.push({ nanos: slice.startNanos, slice, instant: -1 });
+    const next = neighbour(trace, lane, slice.index, 1);
+    const end = next?.startNanos ?? Infinity;
+    for (; i < list.length && at(instants.nanos, list.at(i)) < end && rows.length < 2 * PAGE_ROWS; i++) {
+      rows.push({ nanos: at(instants.nanos, list.at(i)), slice: null, instant: list.at(i) });
+    }
+    slice = next;
+  }
+  return { rows, nextStart: slice?.index ?? null };
+}

@@ -1,0 +1,38 @@
+/* The codes of `backend/docs/trace-format.md`. */
+
+export const THREAD_STARTED = 1;
+export const THREAD_BEGAN = 2;
+export const THREAD_ENDED = 3;
+export const THREAD_INTERRUPTED = 4;
+export const THREAD_YIELDED = 5;
+export const SLEEP_BEGAN = 6;
+export const SLEEP_ENDED = 7;
+export const JOIN_BEGAN = 8;
+export const JOIN_ENDED = 9;
+export const PARK_BEGAN = 10;
+export const PARK_ENDED = 11;
+export const UNPARKED = 12;
+export const MONITOR_ENTER_BEGAN = 16;
+export const MONITOR_ENTERED = 17;
+export const MONITOR_EXITED = 18;
+export const MONITOR_WAIT_BEGAN = 19;
+export const MONITOR_WAIT_ENDED = 20;
+export const MONITOR_NOTIFIED = 21;
+export const LOCK_BEGAN = 32;
+export const LOCK_ACQUIRED = 33;
+export const LOCK_FAILED = 34;
+export const LOCK_RELEASED = 35;
+export const CALL_BEGAN = 40;
+export const CALL_ENDED = 41;
+export const CALL_THREW = 42;
+export const CALL_MADE = 43;
+export const OUTPUT_WRITTEN = 48;
+
+export const ROLE_LOCK = 0;
+export const ROLE_TRY_LOCK = 1;
+export const ROLE_UNLOCK = 2;
+export const ROLE_NEW_CONDITION = 3;
+export const ROLE_CONDITION_WAIT = 4;
+export const ROLE_WAKE = 5;
+export const ROLE_WAIT = 6;
+export const ROLE_IDLE = 7;

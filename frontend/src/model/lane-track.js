@@ -1,0 +1,61 @@
+import { IntList } from '../base/int-list.js';
+
+/** How many locks held at once are drawn under a lane; those above are counted, not drawn. */
+export const MAX_LEVELS = 4;
+
+/** A lock some lane holds now. @typedef {{count: number, row: number, level: number, suspended: number}} Held */
+
+/** What the trace knows of one thread. Spans and instants are rows of the trace's tables. */
+export class LaneTrack {
+  /** @param {number} id */
+  constructor(id) {
+    this.id = id;
+    this.name = '';
+    /** 0 platform, 1 virtual, 2 carrier. */
+    this.kind = 0;
+    this.isDaemon = false;
+    this.parent = 0;
+    /** When another lane started it; NaN when unknown. */
+    this.startedNanos = NaN;
+    this.startedSite = 0;
+    this.beganNanos = NaN;
+    this.endedNanos = NaN;
+    /** Time and site of the newest record. */
+    this.lastNanos = 0;
+    this.events = 0;
+
+    /** Spans as they are shown, in time order; never overlapping. */
+    this.shown = new IntList();
+    /** Entries into monitors that, as far as is known, nobody else held: part of running. */
+    this.freeEntries = new IntList();
+    this.instants = new IntList();
+    /** Rows of holds, by how many others were held below: within one level they don't overlap. @type {IntList[]} */
+    this.levels = [];
+    /** Rows of UNPARKED whose argument is this lane. */
+    this.unparks = new IntList();
+    this.isUnparksSorted = true;
+
+    /** The span that is open, or -1; a thread is in one at a time. */
+    this.openSpan = -1;
+    /** Begins inside an open span, which that span swallows. */
+    this.nested = 0;
+    /** Open LOCKs and CALLs, innermost last: operation, object and site of each. */
+    this.calls = new IntList();
+    /** @type {Map<number, Held> | null} */
+    this.held = null;
+    /** Bit n: level n is taken. */
+    this.takenLevels = 0;
+    /** The `java.util.concurrent` lock taken last. */
+    this.lastLock = 0;
+  }
+
+  /** @returns {number} when it first shows, NaN when it has done nothing */
+  get firstNanos() {
+    return Number.isNaN(this.startedNanos) ? this.beganNanos : this.startedNanos;
+  }
+
+  /** @returns {boolean} */
+  get hasEnded() {
+    return !Number.isNaN(this.endedNanos);
+  }
+}

@@ -1,0 +1,171 @@
+/*
+ * What the page knows about the run, apart from its trace: a pure function of the messages in
+ * `backend/docs/page-protocol.md`.
+ */
+
+/** @typedef {{line: number, column: number, endLine: number, endColumn: number, severity: string, message: string}} Diagnostic */
+/** @typedef {{kind: string, message: string, lines: number[], lanes: number[]}} Finding */
+/** @typedef {{kind: string, text: string, limit?: string}} Outcome */
+/** @typedef {{id: number, name: string, kind: string, endState: string}} EndedLane */
+/** @typedef {'idle' | 'sent' | 'queued' | 'compiling' | 'compiled' | 'running' | 'ended'} Phase */
+
+/**
+ * @typedef {object} RunState
+ * @property {Phase} phase
+ * @property {number} position in the queue
+ * @property {string | null} id
+ * @property {Outcome | null} outcome
+ * @property {Diagnostic[]} diagnostics
+ * @property {Finding[]} findings
+ * @property {EndedLane[]} lanes as the server saw them end
+ * @property {Record<string, number>} timing
+ * @property {number | null} events
+ * @property {boolean} isOutputTruncated
+ * @property {string | null} problem what went wrong between page and server
+ */
+
+/** @typedef {Record<string, unknown> & {type: string}} Message */
+
+/** @type {Readonly<RunState>} */
+export const IDLE = Object.freeze({
+  phase: 'idle',
+  position: 0,
+  id: null,
+  outcome: null,
+  diagnostics: [],
+  findings: [],
+  lanes: [],
+  timing: {},
+  events: null,
+  isOutputTruncated: false,
+  problem: null,
+});
+
+/** @param {RunState} state @returns {boolean} */
+export function isActive(state) {
+  return state.phase !== 'idle' && state.phase !== 'ended';
+}
+
+/** @returns {RunState} the state when Run was pressed */
+export function sent() {
+  return { ...IDLE, phase: 'sent' };
+}
+
+/**
+ * @param {RunState} state
+ * @param {Message} message
+ * @returns {RunState}
+ */
+export function applied(state, message) {
+  switch (message.type) {
+    case 'queued':
+      return { ...state, phase: 'queued', position: numberOf(message.position) };
+    case 'compiling':
+      return { ...state, phase: 'compiling' };
+    case 'diagnostics':
+      return {
+        ...state,
+        phase: state.phase === 'ended' ? 'ended' : 'compiled',
+        diagnostics: listOf(message.diagnostics).map(diagnosticOf),
+      };
+    case 'started':
+      return { ...state, phase: 'running', id: textOf(message.id) };
+    case 'finding':
+      return { ...state, findings: [...state.findings, findingOf(message.finding)] };
+    case 'ended':
+      return ended(state, message);
+    case 'refused':
+      return { ...state, phase: isRunning(state) ? state.phase : 'ended', problem: textOf(message.text) };
+    default:
+      return state;
+  }
+}
+
+/** The socket closed: whatever ran can't be heard any more. @param {RunState} state @returns {RunState} */
+export function lost(state) {
+  if (!isActive(state)) return state;
+  return {
+    ...state,
+    phase: 'ended',
+    problem: 'The connection was lost during the run. What had arrived is shown.',
+  };
+}
+
+/** A refusal ends a run that had not begun; one that runs goes on. @param {RunState} state @returns {boolean} */
+function isRunning(state) {
+  return state.phase !== 'sent' && state.phase !== 'ended' && state.phase !== 'idle';
+}
+
+/** @param {RunState} state @param {Message} message @returns {RunState} */
+function ended(state, message) {
+  const outcome = recordOf(message.outcome);
+  return {
+    ...state,
+    phase: 'ended',
+    id: message.id === null ? null : textOf(message.id),
+    outcome: {
+      kind: textOf(outcome.kind),
+      text: textOf(outcome.text),
+      ...(typeof outcome.limit === 'string' ? { limit: outcome.limit } : {}),
+    },
+    lanes: listOf(message.lanes).map((lane) => ({
+      id: numberOf(lane.id),
+      name: textOf(lane.name),
+      kind: textOf(lane.kind),
+      endState: textOf(lane.endState),
+    })),
+    timing: /** @type {Record<string, number>} */ (recordOf(message.timing)),
+    events: typeof message.events === 'number' ? message.events : null,
+    isOutputTruncated: message.outputTruncated === true,
+  };
+}
+
+/** @param {Record<string, unknown>} value @returns {Diagnostic} */
+function diagnosticOf(value) {
+  const line = Math.max(1, numberOf(value.line));
+  const column = Math.max(1, numberOf(value.column));
+  return {
+    line,
+    column,
+    endLine: Math.max(line, numberOf(value.endLine)),
+    endColumn: Math.max(1, numberOf(value.endColumn)),
+    severity: textOf(value.severity) || 'error',
+    message: textOf(value.message),
+  };
+}
+
+/** @param {unknown} value @returns {Finding} */
+function findingOf(value) {
+  const finding = recordOf(value);
+  return {
+    kind: textOf(finding.kind),
+    message: textOf(finding.message),
+    lines: numbersOf(finding.lines),
+    lanes: numbersOf(finding.lanes),
+  };
+}
+
+/** @param {unknown} value @returns {Record<string, unknown>} */
+function recordOf(value) {
+  return typeof value === 'object' && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+}
+
+/** @param {unknown} value @returns {Record<string, unknown>[]} */
+function listOf(value) {
+  return Array.isArray(value) ? value.map(recordOf) : [];
+}
+
+/** @param {unknown} value @returns {number[]} */
+function numbersOf(value) {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+}
+
+/** @param {unknown} value @returns {string} */
+function textOf(value) {
+  return typeof value === 'string' ? value : '';
+}
+
+/** @param {unknown} value @returns {number} */
+function numberOf(value) {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

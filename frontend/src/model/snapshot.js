@@ -1,0 +1,88 @@
+/** @import { LaneTrack } from './lane-track.js' */
+/** @import { RunState } from './run-state.js' */
+/** @import { Slice } from './slices.js' */
+/** @import { Trace } from './trace.js' */
+import { captionOf, objectLabel } from './sentences.js';
+import { holderOf, lastState, lineOf, siteOfSlice, slicesOf } from './slices.js';
+import { BLOCKED, stateName } from './states.js';
+import { at } from './tables.js';
+
+/** A lane shows this many slices at most to those who ask. */
+const MAX_SLICES = 2_000;
+
+const LANE_KINDS = ['platform', 'virtual', 'carrier'];
+
+/** @param {number} kind @returns {string} */
+export function laneKindName(kind) {
+  return LANE_KINDS[kind] ?? 'platform';
+}
+
+/**
+ * How a lane ended: as the server says when the run is over, else as the trace does.
+ * @param {Trace} trace
+ * @param {LaneTrack} lane
+ * @param {RunState} run
+ * @returns {string}
+ */
+export function endStateOf(trace, lane, run) {
+  const told = run.lanes.find((ended) => ended.id === lane.id);
+  if (told !== undefined && told.endState !== '') return told.endState;
+  return lane.hasEnded ? 'terminated' : stateName(lastState(trace, lane));
+}
+
+/**
+ * The page's model as plain JSON, for tests in a browser.
+ * @param {Trace} trace
+ * @param {RunState} run
+ */
+export function snapshotOf(trace, run) {
+  trace.settle();
+  const told = new Map(run.lanes.map((lane) => [lane.id, lane.endState]));
+  return {
+    status: run.phase,
+    outcome: run.outcome,
+    problem: run.problem,
+    lanes: trace.laneOrder.map((lane) => ({
+      id: lane.id,
+      name: lane.name,
+      kind: laneKindName(lane.kind),
+      endState: told.get(lane.id) || (lane.hasEnded ? 'terminated' : stateName(lastState(trace, lane))),
+      slices: slicesOf(trace, lane, MAX_SLICES).map((slice) => plain(trace, slice)),
+    })),
+    output: outputOf(trace),
+    diagnostics: run.diagnostics,
+    findings: run.findings,
+  };
+}
+
+/** @param {Trace} trace @param {Slice} slice */
+function plain(trace, slice) {
+  const object = slice.row < 0 ? 0 : at(trace.spans.object, slice.row);
+  const track = trace.objects.get(object);
+  const holder = slice.state === BLOCKED ? holderOf(trace, slice) : null;
+  return {
+    state: stateName(slice.state),
+    startNanos: slice.startNanos,
+    endNanos: slice.endNanos,
+    object:
+      track === undefined
+        ? null
+        : { id: object, className: track.className, name: track.name, label: objectLabel(trace, object) },
+    holder: holder === null ? null : { lane: holder.id, name: holder.name },
+    line: lineOf(trace, siteOfSlice(trace, slice)),
+    text: captionOf(trace, slice),
+  };
+}
+
+/** Output with neighbours of the same stream joined, whoever wrote them. @param {Trace} trace */
+function outputOf(trace) {
+  /** @type {{stream: 'out' | 'err', text: string}[]} */
+  const parts = [];
+  for (const chunk of trace.outputLog.chunks) {
+    const stream = chunk.isError ? 'err' : 'out';
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.stream === stream) last.text += chunk.text;
+    else parts.push({ stream, text: chunk.text });
+  }
+  return parts;
+}

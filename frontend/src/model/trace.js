@@ -1,0 +1,225 @@
+/** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame } from './trace-reader.js' */
+import { fold } from './fold.js';
+import { LaneTrack } from './lane-track.js';
+import { ObjectTrack } from './object-track.js';
+import { OutputLog } from './output-log.js';
+import { BLOCKED, ENTERING, RUNNING } from './states.js';
+import { HoldTable, InstantTable, SpanTable, at } from './tables.js';
+import { WireError } from './wire-reader.js';
+
+/** Words in a record, see trace-format.md. */
+const RECORD_WORDS = 8;
+const TWO_32 = 2 ** 32;
+
+/** While a run goes on, verdicts on monitor entries are looked at again as long as there are at most this many. */
+const MAX_LIVE_SETTLE = 20_000;
+
+/** @implements {TraceSink} */
+export class Trace {
+  constructor() {
+    this.spans = new SpanTable();
+    this.instants = new InstantTable();
+    this.holds = new HoldTable();
+    /** By creation order, which is also top to bottom. @type {LaneTrack[]} */
+    this.laneOrder = [];
+    /** @type {Map<number, LaneTrack>} */
+    this.lanes = new Map();
+    /** @type {Map<number, ObjectTrack>} */
+    this.objects = new Map();
+    /** @type {Site[]} */
+    this.siteList = [];
+    /** @type {Operation[]} */
+    this.operationList = [];
+    this.outputLog = new OutputLog();
+    this.eventCount = 0;
+    /** Records of kinds this page does not know. */
+    this.unknownCount = 0;
+    /** Time of the newest record of any lane. */
+    this.lastNanos = 0;
+    /** Where open slices are drawn to: now, while the run goes on; its end, after. */
+    this.endNanos = 0;
+    this.hasEnded = false;
+    this.freeEntryCount = 0;
+    /** Grows with everything that could change a picture. */
+    this.version = 0;
+    this.said = { nanos: 0, operation: 0, object: 0, site: 0, argument: 0 };
+    this.settledVersion = -1;
+  }
+
+  /** @param {LaneNamed} named */
+  lane(named) {
+    const lane = this.laneTrack(named.lane);
+    lane.name = named.name;
+    lane.kind = named.kind;
+    lane.isDaemon = named.isDaemon;
+    lane.parent = named.parent;
+    this.version++;
+  }
+
+  /** @param {ObjectNamed} named */
+  object(named) {
+    const object = this.objectTrack(named.object);
+    object.className = named.className;
+    object.name = named.name;
+    this.version++;
+  }
+
+  /** @param {Site[]} sites */
+  sites(sites) {
+    this.siteList = sites;
+  }
+
+  /** @param {Operation[]} operations */
+  operations(operations) {
+    this.operationList = operations;
+  }
+
+  /** @param {OutputFrame} output */
+  output(output) {
+    this.outputLog.append(output);
+    this.version++;
+  }
+
+  /** @param {Int32Array} words @param {number} count */
+  events(words, count) {
+    const said = this.said;
+    /** @type {LaneTrack | null} */
+    let lane = null;
+    for (let i = 0; i < count; i++) {
+      const base = i * RECORD_WORDS;
+      const laneId = at(words, base + 3);
+      if (lane === null || lane.id !== laneId) {
+        if (laneId < 1) throw new WireError(`lanes count from 1; a record says ${laneId}`);
+        lane = this.laneTrack(laneId);
+      }
+      const nanos = at(words, base + 1) * TWO_32 + (at(words, base) >>> 0);
+      // Searches rely on order within a lane, so a clock that steps back is held still.
+      said.nanos = nanos > lane.lastNanos ? nanos : lane.lastNanos;
+      const kindAndOperation = at(words, base + 2);
+      said.operation = kindAndOperation >>> 16;
+      said.object = at(words, base + 4);
+      said.site = at(words, base + 5);
+      said.argument = at(words, base + 7) * TWO_32 + (at(words, base + 6) >>> 0);
+      if (lane.events++ === 0) lane.beganNanos = said.nanos;
+      lane.lastNanos = said.nanos;
+      if (said.nanos > this.lastNanos) this.lastNanos = said.nanos;
+      if (!fold(this, lane, kindAndOperation & 0xffff, said)) this.unknownCount++;
+    }
+    this.eventCount += count;
+    this.version++;
+    if (this.lastNanos > this.endNanos) this.endNanos = this.lastNanos;
+  }
+
+  /** Open slices reach at least to here. @param {number} nanos */
+  extendTo(nanos) {
+    if (nanos > this.endNanos) {
+      this.endNanos = nanos;
+      this.version++;
+    }
+  }
+
+  /** Nothing more will come. @param {number} nanos when the run ended, 0 when unknown */
+  finish(nanos) {
+    this.hasEnded = true;
+    // While the run went on the end was guessed from the page's clock; only what is still open needs more than the events.
+    const isOpen = this.laneOrder.some((lane) => lane.events > 0 && !lane.hasEnded);
+    this.endNanos = isOpen ? Math.max(this.lastNanos, nanos) : this.lastNanos;
+    this.outputLog.finish();
+    this.version++;
+    this.settle();
+  }
+
+  /**
+   * Looks again at monitor entries thought free: the record that says who held the monitor may have come in a later
+   * batch. Called before a picture is made.
+   */
+  settle() {
+    if (this.settledVersion === this.version) return;
+    if (!this.hasEnded && this.freeEntryCount > MAX_LIVE_SETTLE) return;
+    this.settledVersion = this.version;
+    if (this.freeEntryCount === 0) return;
+    for (const lane of this.laneOrder) if (lane.freeEntries.length > 0) this.#settleLane(lane);
+  }
+
+  /** @param {LaneTrack} lane */
+  #settleLane(lane) {
+    const entries = lane.freeEntries;
+    let kept = 0;
+    let moved = 0;
+    for (let i = 0; i < entries.length; i++) {
+      const row = entries.at(i);
+      if (this.isContended(lane, row)) {
+        this.spans.state[row] = BLOCKED;
+        lane.shown.push(row);
+        moved++;
+      } else {
+        entries.data[kept++] = row;
+      }
+    }
+    if (moved === 0) return;
+    entries.length = kept;
+    this.freeEntryCount -= moved;
+    // Rows of one lane were added in time order, so sorting the numbers sorts the times.
+    lane.shown.view().sort();
+    for (let i = 0; i < lane.shown.length; i++) this.spans.sumBefore(lane.shown.at(i), lane.shown.at(i - 1));
+  }
+
+  /**
+   * Whether another lane held the monitor while this lane was entering it.
+   * @param {LaneTrack} lane
+   * @param {number} row of a span
+   * @returns {boolean}
+   */
+  isContended(lane, row) {
+    const object = this.objects.get(at(this.spans.object, row));
+    if (object === undefined) return false;
+    const from = at(this.spans.startNanos, row);
+    return object.heldByOthers(this.holds, from, at(this.spans.endNanos, row), lane.id, 1).length > 0;
+  }
+
+  /** The state a span stands for. @param {LaneTrack} lane @param {number} row @returns {number} */
+  stateOf(lane, row) {
+    const state = at(this.spans.state, row);
+    if (state !== ENTERING) return state;
+    return this.isContended(lane, row) ? BLOCKED : RUNNING;
+  }
+
+  /** @param {number} operation @returns {number} its role, or -1 */
+  roleOf(operation) {
+    return this.operationList[operation - 1]?.role ?? -1;
+  }
+
+  /** The lane with this number, made if it is new. @param {number} id @returns {LaneTrack} */
+  laneTrack(id) {
+    let lane = this.lanes.get(id);
+    if (lane === undefined) {
+      lane = new LaneTrack(id);
+      this.lanes.set(id, lane);
+      this.laneOrder.push(lane);
+      this.#keepLaneOrder();
+    }
+    return lane;
+  }
+
+  /** Lanes stand in the order of their numbers; a new one is nearly always the last. */
+  #keepLaneOrder() {
+    const order = this.laneOrder;
+    for (let i = order.length - 1; i > 0; i--) {
+      const above = /** @type {LaneTrack} */ (order[i - 1]);
+      const below = /** @type {LaneTrack} */ (order[i]);
+      if (above.id <= below.id) return;
+      order[i - 1] = below;
+      order[i] = above;
+    }
+  }
+
+  /** @param {number} id @returns {ObjectTrack} */
+  objectTrack(id) {
+    let object = this.objects.get(id);
+    if (object === undefined) {
+      object = new ObjectTrack(id);
+      this.objects.set(id, object);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,143 @@
+/** @import { Flow } from '../model/flows.js' */
+/** @import { Slice } from '../model/slices.js' */
+/** @import { Frame } from './frame.js' */
+import { formatDuration } from '../base/units.js';
+import * as geometry from './geometry.js';
+
+/**
+ * What lies over the lanes.
+ * @typedef {object} Overlay
+ * @property {Slice | null} slice selected
+ * @property {{lane: number, nanos: number} | null} instant selected
+ * @property {Flow[]} flows
+ * @property {{startNanos: number, endNanos: number} | null} range selected
+ * @property {number | null} cursorPx under the pointer
+ */
+
+/** @typedef {CanvasRenderingContext2D} OverlayContext */
+
+const LABEL_FONT = '600 11px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
+
+/**
+ * @param {OverlayContext} context
+ * @param {Frame} frame
+ * @param {Overlay} overlay
+ */
+export function drawOverlay(context, frame, overlay) {
+  const { headerPx, widthPx, heightPx } = frame;
+  context.save();
+  context.beginPath();
+  context.rect(headerPx, geometry.AXIS_HEIGHT, widthPx - headerPx, heightPx - geometry.AXIS_HEIGHT);
+  context.clip();
+  if (overlay.range !== null) drawRange(context, frame, overlay.range);
+  if (overlay.cursorPx !== null && overlay.cursorPx >= headerPx) {
+    context.fillStyle = frame.paints.palette.faint;
+    context.globalAlpha = 0.45;
+    context.fillRect(Math.round(overlay.cursorPx), geometry.AXIS_HEIGHT, 1, heightPx);
+    context.globalAlpha = 1;
+  }
+  if (overlay.slice !== null) drawSelection(context, frame, overlay.slice);
+  if (overlay.instant !== null) drawInstant(context, frame, overlay.instant);
+  for (const flow of overlay.flows) drawFlow(context, frame, flow);
+  context.restore();
+}
+
+/** @param {OverlayContext} context @param {Frame} frame @param {Slice} slice */
+function drawSelection(context, frame, slice) {
+  const index = frame.trace.laneOrder.indexOf(slice.lane);
+  const top = geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.barTop;
+  const left = Math.max(-10, frame.scale.toPx(slice.startNanos));
+  const end = frame.scale.toPx(slice.endNanos ?? frame.trace.endNanos);
+  const right = Math.min(frame.scale.widthPx + 10, Math.max(left + 3, end));
+  context.strokeStyle = frame.paints.palette.accent;
+  context.lineWidth = 2.5;
+  context.strokeRect(frame.headerPx + left - 0.5, top - 1, right - left + 1, frame.shape.barHeight + 2);
+}
+
+/** @param {OverlayContext} context @param {Frame} frame @param {{lane: number, nanos: number}} instant */
+function drawInstant(context, frame, instant) {
+  const index = frame.trace.laneOrder.findIndex((lane) => lane.id === instant.lane);
+  const x = frame.headerPx + frame.scale.toPx(instant.nanos);
+  const y =
+    geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.tickTop + frame.shape.tickHeight / 2;
+  context.strokeStyle = frame.paints.palette.accent;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, 6, 0, Math.PI * 2);
+  context.stroke();
+}
+
+/** @param {OverlayContext} context @param {Frame} frame @param {{startNanos: number, endNanos: number}} range */
+function drawRange(context, frame, range) {
+  const { palette } = frame.paints;
+  const left = frame.headerPx + frame.scale.toPx(range.startNanos);
+  const right = frame.headerPx + frame.scale.toPx(range.endNanos);
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.13;
+  context.fillRect(left, geometry.AXIS_HEIGHT, right - left, frame.heightPx);
+  context.globalAlpha = 1;
+  context.fillRect(Math.round(left), geometry.AXIS_HEIGHT, 1, frame.heightPx);
+  context.fillRect(Math.round(right), geometry.AXIS_HEIGHT, 1, frame.heightPx);
+  label(
+    context,
+    frame,
+    formatDuration(range.endNanos - range.startNanos),
+    (left + right) / 2,
+    frame.heightPx - 14,
+  );
+}
+
+/** @param {OverlayContext} context @param {Frame} frame @param {Flow} flow */
+function drawFlow(context, frame, flow) {
+  const { palette } = frame.paints;
+  const from = point(frame, flow.fromLane, flow.fromNanos);
+  const to = point(frame, flow.toLane, flow.toNanos);
+  if (from === null || to === null) return;
+  context.strokeStyle = palette.flow;
+  context.fillStyle = palette.flow;
+  context.lineWidth = 1.8;
+  context.setLineDash(flow.isOpen ? [5, 4] : []);
+  const bend = Math.max(18, Math.min(60, Math.abs(to.x - from.x) / 2));
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x - 2, to.y);
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(from.x, from.y, 3, 0, Math.PI * 2);
+  context.fill();
+  context.beginPath();
+  context.moveTo(to.x, to.y);
+  context.lineTo(to.x - 8, to.y - 4.5);
+  context.lineTo(to.x - 8, to.y + 4.5);
+  context.closePath();
+  context.fill();
+  label(context, frame, flow.label, (from.x + to.x) / 2, (from.y + to.y) / 2);
+}
+
+/** @param {Frame} frame @param {number} laneId @param {number} nanos */
+function point(frame, laneId, nanos) {
+  const lane = frame.trace.lanes.get(laneId);
+  if (lane === undefined) return null;
+  const top = geometry.laneTop(frame.shape, frame.trace.laneOrder.indexOf(lane), frame.scrollPx);
+  const x = frame.headerPx + frame.scale.toPx(nanos);
+  // Far outside the picture a curve would only cost time.
+  const bound = frame.widthPx * 4;
+  return { x: Math.max(-bound, Math.min(bound, x)), y: top + frame.shape.barTop + frame.shape.barHeight / 2 };
+}
+
+/** @param {OverlayContext} context @param {Frame} frame @param {string} text @param {number} x @param {number} y */
+function label(context, frame, text, x, y) {
+  const { palette } = frame.paints;
+  context.font = LABEL_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const width = context.measureText(text).width + 12;
+  const middle = Math.max(frame.headerPx + width / 2 + 2, Math.min(frame.widthPx - width / 2 - 2, x));
+  context.fillStyle = palette.surface;
+  context.globalAlpha = 0.92;
+  context.fillRect(middle - width / 2, y - 9, width, 18);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.flow;
+  context.fillText(text, middle, y);
+}

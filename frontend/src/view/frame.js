@@ -1,0 +1,121 @@
+/** @import { TimeScale } from '../base/time-scale.js' */
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Trace } from '../model/trace.js' */
+/** @import { LaneShape } from './geometry.js' */
+/** @import { Paints } from './paint-lane.js' */
+/** @import { PixelSurface } from './pixel-surface.js' */
+import { TimeScale as Scale } from '../base/time-scale.js';
+import { AXIS_HEIGHT, laneTop, visibleLanes } from './geometry.js';
+import { LanePicture, walkLane } from './lane-walk.js';
+import { paintBar, paintHolds, paintInstants } from './paint-lane.js';
+
+/**
+ * What is to be seen: a trace, a part of time, a part of the lanes. All pixels are CSS pixels.
+ * @typedef {object} Frame
+ * @property {Trace} trace
+ * @property {TimeScale} scale
+ * @property {number} scrollPx
+ * @property {number} widthPx
+ * @property {number} heightPx
+ * @property {number} headerPx width of the lanes' names
+ * @property {LaneShape} shape
+ * @property {Paints} paints
+ */
+
+/** Room for text in a slice: where, and which slice. @typedef {{lane: LaneTrack, index: number, state: number, leftPx: number, rightPx: number, topPx: number}} Label */
+
+/** A slice narrower than this has no text. */
+const MIN_LABEL_PX = 30;
+/** Text is slow to draw; beyond so many pieces nobody reads them. */
+const MAX_LABELS = 240;
+
+const picture = new LanePicture();
+
+/**
+ * Paints the bars, holds and instants of all lanes that can be seen.
+ * @param {PixelSurface} surface
+ * @param {Frame} frame
+ * @returns {Label[]} where text may be drawn
+ */
+export function paintFrame(surface, frame) {
+  const { trace, scale, paints, shape, headerPx, heightPx } = frame;
+  const { ratio } = paints;
+  const left = paints.px(headerPx);
+  const deviceScale = new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left));
+  surface.clear(paints.surface);
+  const { first, last } = visibleLanes(shape, frame.scrollPx, heightPx - AXIS_HEIGHT, trace.laneOrder.length);
+  /** @type {Label[]} */
+  const labels = [];
+  for (let i = first; i < last; i++) {
+    const lane = /** @type {LaneTrack} */ (trace.laneOrder[i]);
+    const topPx = laneTop(shape, i, frame.scrollPx);
+    const top = Math.round(topPx * ratio);
+    const height = Math.round((topPx + shape.height) * ratio) - top;
+    const background = i % 2 === 1 ? paints.stripe : paints.surface;
+    if (i % 2 === 1) surface.fill(left, top, surface.width - left, height, background);
+    paintOutside(surface, frame, deviceScale, left, top, height);
+    paintGrid(surface, frame, deviceScale, left, top, height);
+    walkLane(trace, lane, deviceScale, picture);
+    paintBar(surface, picture, paints, shape, left, top, background);
+    paintHolds(surface, trace, lane, deviceScale, paints, shape, left, top);
+    paintInstants(surface, trace, lane, deviceScale, paints, shape, left, top);
+    paintEnd(surface, lane, deviceScale, frame, left, top);
+    collectLabels(labels, lane, topPx, headerPx, ratio);
+  }
+  return labels;
+}
+
+/** Time before the run and after its end is shaded. @param {PixelSurface} surface @param {Frame} frame @param {TimeScale} scale @param {number} left @param {number} top @param {number} height */
+function paintOutside(surface, frame, scale, left, top, height) {
+  const { paints, trace } = frame;
+  const start = Math.round(scale.toPx(0));
+  if (start > 0) surface.fill(left, top, start, height, paints.after);
+  const end = Math.round(scale.toPx(trace.endNanos));
+  if (end >= surface.width - left) return;
+  surface.fill(left + Math.max(0, end), top, surface.width, height, paints.after);
+  if (end >= 0 && trace.hasEnded)
+    surface.fill(left + end, top, Math.max(1, Math.round(paints.ratio)), height, paints.line);
+}
+
+/** @param {PixelSurface} surface @param {Frame} frame @param {TimeScale} scale @param {number} left @param {number} top @param {number} height */
+function paintGrid(surface, frame, scale, left, top, height) {
+  const step = frame.scale.tickStep(AXIS_TICK_PX);
+  const first = Math.max(0, Math.ceil(scale.startNanos / step));
+  for (let tick = first; tick * step <= scale.endNanos; tick++) {
+    surface.fill(left + Math.round(scale.toPx(tick * step)), top, 1, height, frame.paints.grid);
+  }
+}
+
+/** Ticks of the axis are at least so far apart. */
+export const AXIS_TICK_PX = 84;
+
+/** The end of a thread: a cap on its bar. @param {PixelSurface} surface @param {LaneTrack} lane @param {TimeScale} scale @param {Frame} frame @param {number} left @param {number} top */
+function paintEnd(surface, lane, scale, { paints, shape }, left, top) {
+  if (!lane.hasEnded) return;
+  const x = Math.round(scale.toPx(lane.endedNanos));
+  if (x < 0 || x > scale.widthPx) return;
+  surface.fill(
+    left + x,
+    top + paints.px(shape.barTop - 3),
+    Math.max(2, paints.px(3)),
+    paints.px(shape.barHeight + 6),
+    paints.text,
+  );
+}
+
+/** @param {Label[]} labels @param {LaneTrack} lane @param {number} topPx @param {number} headerPx @param {number} ratio */
+function collectLabels(labels, lane, topPx, headerPx, ratio) {
+  for (let i = 0; i < picture.rects && labels.length < MAX_LABELS; i++) {
+    const left = /** @type {number} */ (picture.rectLeft[i]) / ratio;
+    const right = /** @type {number} */ (picture.rectRight[i]) / ratio;
+    if (right - left < MIN_LABEL_PX) continue;
+    labels.push({
+      lane,
+      index: /** @type {number} */ (picture.rectIndex[i]),
+      state: /** @type {number} */ (picture.rectState[i]),
+      leftPx: headerPx + left,
+      rightPx: headerPx + right,
+      topPx,
+    });
+  }
+}

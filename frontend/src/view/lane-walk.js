@@ -1,0 +1,170 @@
+/** @import { TimeScale } from '../base/time-scale.js' */
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Trace } from '../model/trace.js' */
+import { firstAbove } from '../base/int-list.js';
+import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
+import { at } from '../model/tables.js';
+
+/*
+ * What of a lane is to be drawn at a scale: rectangles for slices wide enough to be seen one by one, and for the rest one
+ * column a pixel with the share of each state in it. A column asks the sums before two spans, whatever lies between, and
+ * a step to the next searches outwards; so a lane costs its width, not its events.
+ */
+
+/** Slices at least this wide get a rectangle. In device pixels. */
+export const MIN_RECT_PX = 3;
+
+/** Shares in a column: running, then `STILL_STATES`. */
+export const SHARES = STILL_STATES.length + 1;
+
+/** Reused from lane to lane and frame to frame. */
+export class LanePicture {
+  constructor() {
+    this.rects = 0;
+    this.rectState = new Uint8Array(64);
+    this.rectLeft = new Float64Array(64);
+    this.rectRight = new Float64Array(64);
+    /** Where the slice starts, which may lie left of what is seen. */
+    this.rectOrigin = new Float64Array(64);
+    /** Number of the slice in its lane. */
+    this.rectIndex = new Int32Array(64);
+    this.columns = 0;
+    this.columnX = new Int32Array(64);
+    this.columnShares = new Float32Array(64 * SHARES);
+  }
+
+  /** @param {number} widthPx */
+  reset(widthPx) {
+    const most = Math.ceil(widthPx) + 8;
+    if (this.columnX.length < most) {
+      this.rectState = new Uint8Array(most);
+      this.rectLeft = new Float64Array(most);
+      this.rectRight = new Float64Array(most);
+      this.rectOrigin = new Float64Array(most);
+      this.rectIndex = new Int32Array(most);
+      this.columnX = new Int32Array(most);
+      this.columnShares = new Float32Array(most * SHARES);
+    }
+    this.rects = 0;
+    this.columns = 0;
+  }
+
+  /** @param {number} state @param {number} origin @param {number} left @param {number} right @param {number} index */
+  rect(state, origin, left, right, index) {
+    const n = this.rects++;
+    this.rectState[n] = state;
+    this.rectOrigin[n] = origin;
+    this.rectLeft[n] = left;
+    this.rectRight[n] = right;
+    this.rectIndex[n] = index;
+  }
+}
+
+const sumsAtLeft = new Float64Array(STILL_STATES.length);
+const sumsAtRight = new Float64Array(STILL_STATES.length);
+
+/**
+ * @param {Trace} trace settled
+ * @param {LaneTrack} lane
+ * @param {TimeScale} scale in device pixels
+ * @param {LanePicture} picture filled
+ */
+export function walkLane(trace, lane, scale, picture) {
+  picture.reset(scale.widthPx);
+  const laneEnd = lane.hasEnded ? lane.endedNanos : trace.endNanos;
+  const viewEnd = Math.min(scale.endNanos, laneEnd);
+  if (!Number.isNaN(lane.startedNanos)) walkStarted(trace, lane, scale, picture);
+  if (Number.isNaN(lane.beganNanos)) return;
+
+  const { spans } = trace;
+  const { data, length } = lane.shown;
+  let nanos = Math.max(lane.beganNanos, scale.startNanos);
+  let k = firstAbove(data, spans.endNanos, 0, length, nanos);
+  let freePx = 0;
+  while (nanos < viewEnd) {
+    const row = k < length ? at(data, k) : -1;
+    const spanStart = row < 0 ? laneEnd : Math.min(laneEnd, at(spans.startNanos, row));
+    const isGap = nanos < spanStart;
+    const previous = k > 0 ? at(data, k - 1) : -1;
+    const startNanos = isGap ? (previous < 0 ? lane.beganNanos : at(spans.endNanos, previous)) : spanStart;
+    const endNanos = isGap ? spanStart : Math.min(laneEnd, at(spans.endNanos, row));
+    if ((endNanos - startNanos) * scale.pxPerNano >= MIN_RECT_PX) {
+      const state = isGap ? RUNNING : trace.stateOf(lane, row);
+      const left = Math.max(freePx, scale.toPx(Math.max(startNanos, scale.startNanos)));
+      const right = Math.min(scale.widthPx, scale.toPx(endNanos));
+      if (right > left) picture.rect(state, scale.toPx(startNanos), left, right, isGap ? 2 * k : 2 * k + 1);
+      nanos = endNanos;
+      if (!isGap) k++;
+      continue;
+    }
+    const x = Math.max(freePx, Math.floor(scale.toPx(nanos)));
+    const right = Math.min(scale.toNanos(x + 1), viewEnd);
+    if (right <= nanos) {
+      // Rounding put the whole slice left of this pixel.
+      nanos = Math.max(endNanos, nanos + 1e-3);
+      if (!isGap) k++;
+      continue;
+    }
+    const next = firstAbove(data, spans.endNanos, k, length, right);
+    fillColumn(trace, lane, picture, x, nanos, right, k, next, scale.pxPerNano);
+    freePx = x + 1;
+    nanos = right;
+    k = next;
+  }
+}
+
+/** @param {Trace} trace @param {LaneTrack} lane @param {TimeScale} scale @param {LanePicture} picture */
+function walkStarted(trace, lane, scale, picture) {
+  const end = Number.isNaN(lane.beganNanos) ? trace.endNanos : lane.beganNanos;
+  const left = Math.max(0, scale.toPx(lane.startedNanos));
+  const right = Math.min(scale.widthPx, scale.toPx(end));
+  if (right - left >= MIN_RECT_PX) picture.rect(STARTED, scale.toPx(lane.startedNanos), left, right, -1);
+}
+
+/**
+ * @param {Trace} trace
+ * @param {LaneTrack} lane
+ * @param {LanePicture} picture
+ * @param {number} x
+ * @param {number} from
+ * @param {number} to
+ * @param {number} k first shown span that ends after `from`
+ * @param {number} next first shown span that ends after `to`
+ * @param {number} pxPerNano
+ */
+function fillColumn(trace, lane, picture, x, from, to, k, next, pxPerNano) {
+  stillNanos(trace, lane, k, from, sumsAtLeft);
+  stillNanos(trace, lane, next, to, sumsAtRight);
+  const base = picture.columns * SHARES;
+  let running = to - from;
+  for (let s = 0; s < STILL_STATES.length; s++) {
+    const nanos = at(sumsAtRight, s) - at(sumsAtLeft, s);
+    running -= nanos;
+    picture.columnShares[base + 1 + s] = Math.max(0, nanos * pxPerNano);
+  }
+  picture.columnShares[base] = Math.max(0, running * pxPerNano);
+  picture.columnX[picture.columns++] = x;
+}
+
+/**
+ * How long the lane was in each of `STILL_STATES` before a moment.
+ * @param {Trace} trace
+ * @param {LaneTrack} lane
+ * @param {number} k the first shown span that ends after the moment
+ * @param {number} nanos
+ * @param {Float64Array} sums filled
+ */
+export function stillNanos(trace, lane, k, nanos, sums) {
+  const { spans } = trace;
+  const row = lane.shown.at(k < lane.shown.length ? k : lane.shown.length - 1);
+  if (row < 0) {
+    sums.fill(0);
+    return;
+  }
+  const inside = Math.min(nanos, at(spans.endNanos, row)) - at(spans.startNanos, row);
+  const state = trace.stateOf(lane, row);
+  for (let s = 0; s < STILL_STATES.length; s++) {
+    const own = state === STILL_STATES[s] && inside > 0 ? inside : 0;
+    sums[s] = at(/** @type {Float64Array} */ (spans.before[s]), row) + own;
+  }
+}

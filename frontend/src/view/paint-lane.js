@@ -1,0 +1,224 @@
+/** @import { TimeScale } from '../base/time-scale.js' */
+/** @import { LaneTrack } from '../model/lane-track.js' */
+/** @import { Trace } from '../model/trace.js' */
+/** @import { LaneShape } from './geometry.js' */
+/** @import { LanePicture } from './lane-walk.js' */
+/** @import { Palette } from './palette.js' */
+/** @import { PixelSurface } from './pixel-surface.js' */
+import { firstAbove } from '../base/int-list.js';
+import * as kinds from '../model/event-kinds.js';
+import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
+import { at } from '../model/tables.js';
+import { HOLD_LEVELS } from './geometry.js';
+import { SHARES } from './lane-walk.js';
+import { lookOf, packed } from './palette.js';
+import { tileOf } from './patterns.js';
+
+/** Bottom to top in a column: what hurts is on top. */
+const COLUMN_STATES = [RUNNING, ...STILL_STATES];
+
+/** A palette as pixels, and how many device pixels one CSS pixel has. */
+export class Paints {
+  /** @param {Palette} palette @param {number} ratio */
+  constructor(palette, ratio) {
+    this.palette = palette;
+    this.ratio = ratio;
+    /** Patterns are drawn twice as large on dense screens. */
+    this.zoom = ratio >= 1.5 ? 1 : 0;
+    /** @type {Uint32Array[]} */
+    this.tiles = [];
+    /** @type {number[]} */
+    this.edges = [];
+    for (let state = STARTED; state <= 6; state++) {
+      const look = lookOf(palette, state);
+      this.tiles.push(tileOf(state, packed(look.fill), packed(look.mark)));
+      this.edges.push(packed(look.edge));
+    }
+    this.holds = palette.holds.map(packed);
+    this.surface = packed(palette.surface);
+    this.stripe = packed(palette.stripe);
+    this.line = packed(palette.line);
+    this.grid = packed(palette.grid);
+    this.text = packed(palette.text);
+    this.instant = packed(palette.instant);
+    this.after = packed(palette.after);
+  }
+
+  /** @param {number} css @returns {number} device pixels */
+  px(css) {
+    return Math.round(css * this.ratio);
+  }
+}
+
+/**
+ * Paints the bar of one lane.
+ * @param {PixelSurface} surface
+ * @param {LanePicture} picture
+ * @param {Paints} paints
+ * @param {LaneShape} shape
+ * @param {number} left device pixels, where time begins
+ * @param {number} laneTop device pixels
+ * @param {number} background of the lane
+ */
+export function paintBar(surface, picture, paints, shape, left, laneTop, background) {
+  const top = laneTop + paints.px(shape.barTop);
+  const height = paints.px(shape.barHeight);
+  for (let i = 0; i < picture.columns; i++) paintColumn(surface, picture, paints, i, left, top, height);
+  for (let i = 0; i < picture.rects; i++) {
+    const state = at(picture.rectState, i);
+    const x0 = left + Math.round(at(picture.rectLeft, i));
+    const x1 = left + Math.round(at(picture.rectRight, i));
+    const origin = left + Math.round(at(picture.rectOrigin, i));
+    paintRect(surface, paints, state, x0, top, x1 - x0, height, origin, background);
+  }
+}
+
+/**
+ * @param {PixelSurface} surface
+ * @param {Paints} paints
+ * @param {number} state
+ * @param {number} x
+ * @param {number} top
+ * @param {number} width
+ * @param {number} height
+ * @param {number} origin
+ * @param {number} background
+ */
+function paintRect(surface, paints, state, x, top, width, height, origin, background) {
+  const edge = /** @type {number} */ (paints.edges[state]);
+  const tile = /** @type {Uint32Array} */ (paints.tiles[state]);
+  const line = Math.max(1, Math.round(paints.ratio));
+  surface.tile(x, top, width, height, tile, origin, paints.zoom);
+  surface.fill(x, top, width, line, edge);
+  surface.fill(x, top + height - line, width, line, edge);
+  if (origin >= x - 1) surface.fill(x, top, line, height, edge);
+  surface.fill(x + width - line, top, line, height, edge);
+  if (width < 6 * line) return;
+  // One pixel off each corner makes neighbours tell apart.
+  for (const cornerX of [x, x + width - line]) {
+    surface.fill(cornerX, top, line, line, background);
+    surface.fill(cornerX, top + height - line, line, line, background);
+  }
+}
+
+/**
+ * @param {PixelSurface} surface
+ * @param {LanePicture} picture
+ * @param {Paints} paints
+ * @param {number} column
+ * @param {number} left
+ * @param {number} top
+ * @param {number} height
+ */
+function paintColumn(surface, picture, paints, column, left, top, height) {
+  const x = left + at(picture.columnX, column);
+  let bottom = top + height;
+  for (let s = 0; s < SHARES; s++) {
+    const share = at(picture.columnShares, column * SHARES + s);
+    if (share <= 0) continue;
+    // However short it was, what happened leaves a pixel.
+    const tall = Math.min(bottom - top, Math.max(paints.zoom + 1, Math.round(share * height)));
+    const state = /** @type {number} */ (COLUMN_STATES[s]);
+    const colour = at(/** @type {Uint32Array} */ (paints.tiles[state]), 63);
+    surface.fill(x, bottom - tall, 1, tall, colour);
+    bottom -= tall;
+  }
+}
+
+/**
+ * Paints what a lane holds: a thin bar under it for each monitor and lock.
+ * @param {PixelSurface} surface
+ * @param {Trace} trace
+ * @param {LaneTrack} lane
+ * @param {TimeScale} scale
+ * @param {Paints} paints
+ * @param {LaneShape} shape
+ * @param {number} left
+ * @param {number} laneTop
+ */
+export function paintHolds(surface, trace, lane, scale, paints, shape, left, laneTop) {
+  const { holds } = trace;
+  const laneEnd = lane.hasEnded ? lane.endedNanos : trace.endNanos;
+  for (let level = 0; level < Math.min(lane.levels.length, HOLD_LEVELS); level++) {
+    const { data, length } = /** @type {import('../base/int-list.js').IntList} */ (lane.levels[level]);
+    const top = laneTop + paints.px(shape.holdTop + level * shape.holdStep);
+    const height = paints.px(shape.holdHeight);
+    let i = firstAbove(data, holds.endNanos, 0, length, scale.startNanos);
+    while (i < length) {
+      const row = at(data, i);
+      const x = Math.round(Math.max(0, scale.toPx(at(holds.startNanos, row))));
+      if (x >= scale.widthPx) break;
+      const end = Math.round(Math.min(scale.widthPx, scale.toPx(Math.min(laneEnd, at(holds.endNanos, row)))));
+      const right = Math.max(x + 1, end);
+      const colour = paints.holds[at(holds.object, row) % paints.holds.length] ?? paints.text;
+      surface.fill(left + x, top, right - x, height, colour);
+      // What ends within the pixels already painted can't be seen.
+      i = firstAbove(data, holds.endNanos, i + 1, length, scale.toNanos(right));
+    }
+  }
+}
+
+/**
+ * Paints the instants above a bar: a tick each, with a shape where there is room.
+ * @param {PixelSurface} surface
+ * @param {Trace} trace
+ * @param {LaneTrack} lane
+ * @param {TimeScale} scale
+ * @param {Paints} paints
+ * @param {LaneShape} shape
+ * @param {number} left
+ * @param {number} laneTop
+ */
+export function paintInstants(surface, trace, lane, scale, paints, shape, left, laneTop) {
+  const { instants } = trace;
+  const { data, length } = lane.instants;
+  const unit = Math.max(1, Math.round(paints.ratio));
+  const top = laneTop + paints.px(shape.tickTop);
+  const height = paints.px(shape.tickHeight);
+  let i = firstAbove(data, instants.nanos, 0, length, scale.startNanos - 1);
+  let freeX = -Infinity;
+  while (i < length) {
+    const row = at(data, i);
+    const x = Math.round(scale.toPx(at(instants.nanos, row)));
+    if (x >= scale.widthPx) break;
+    if (x - freeX >= 3 * unit) {
+      paintShape(surface, shapeOf(at(instants.kind, row)), left + x, top, unit, paints.instant, left);
+      freeX = x;
+    } else {
+      surface.fill(left + x, top + unit, 1, height - unit, paints.instant);
+    }
+    i = firstAbove(data, instants.nanos, i + 1, length, scale.toNanos(x + 0.5));
+  }
+}
+
+const TRIANGLE_DOWN = ['#####', '#####', '.###.', '.###.', '..#..'];
+const TRIANGLE_RIGHT = ['#....', '###..', '#####', '###..', '#....'];
+const DOT = ['.....', '.###.', '.###.', '.###.', '.....'];
+const DIAMOND = ['..#..', '.###.', '#####', '.###.', '..#..'];
+const CROSS = ['#...#', '.#.#.', '..#..', '.#.#.', '#...#'];
+
+/** @type {Record<number, string[]>} */
+const SHAPES = {
+  [kinds.THREAD_STARTED]: TRIANGLE_RIGHT,
+  [kinds.THREAD_INTERRUPTED]: CROSS,
+  [kinds.LOCK_FAILED]: CROSS,
+  [kinds.CALL_THREW]: CROSS,
+  [kinds.OUTPUT_WRITTEN]: DOT,
+  [kinds.UNPARKED]: TRIANGLE_DOWN,
+  [kinds.MONITOR_NOTIFIED]: TRIANGLE_DOWN,
+};
+
+/** @param {number} kind @returns {string[]} */
+function shapeOf(kind) {
+  return SHAPES[kind] ?? DIAMOND;
+}
+
+/** @param {PixelSurface} surface @param {string[]} shape @param {number} x @param {number} top @param {number} unit @param {number} colour @param {number} least */
+function paintShape(surface, shape, x, top, unit, colour, least) {
+  for (let row = 0; row < 5; row++) {
+    for (let column = 0; column < 5; column++) {
+      const at = x + (column - 2) * unit;
+      if (shape[row]?.[column] === '#' && at >= least) surface.fill(at, top + row * unit, unit, unit, colour);
+    }
+  }
+}
