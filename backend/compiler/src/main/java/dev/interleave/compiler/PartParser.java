@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -76,33 +77,34 @@ final class PartParser {
         }
     }
 
+    /// A reading that javac has parsed.
+    private record Parsed(Reading way, CompilationUnitTree unit, List<Diagnostic<?>> errors) {}
+
     private List<Part> parse(Javac javac, List<Cut> cuts) {
-        var readings = new ArrayList<List<Reading>>();
-        var sources = new ArrayList<Source>();
-        for (Cut cut : cuts) {
-            List<Reading> ways = readings(cut);
-            readings.add(ways);
-            ways.forEach(way -> sources.add(way.source()));
-        }
-        if (sources.isEmpty()) {
+        List<Reading> readings = cuts.stream().flatMap(cut -> readings(cut).stream()).toList();
+        if (readings.isEmpty()) {
             return List.of();
         }
         return javac.run(
-                sources,
+                readings.stream().map(Reading::source).toList(),
                 task -> {
-                    var units = new HashMap<URI, CompilationUnitTree>();
-                    Unchecked.get(task.javac()::parse)
-                            .forEach(unit -> units.put(unit.getSourceFile().toUri(), unit));
-                    var errors = new HashMap<URI, Diagnostic<?>>();
+                    var units = Unchecked.get(task.javac()::parse).iterator();
+                    var errors = new HashMap<URI, List<Diagnostic<?>>>();
                     for (Diagnostic<? extends JavaFileObject> said : task.said()) {
                         if (Javac.isError(said) && said.getSource() != null) {
-                            errors.putIfAbsent(said.getSource().toUri(), said);
+                            errors.computeIfAbsent(said.getSource().toUri(), _ -> new ArrayList<>())
+                                    .add(said);
                         }
                     }
+                    var byCut = new LinkedHashMap<Cut, List<Parsed>>();
+                    for (Reading way : readings) {
+                        List<Diagnostic<?>> said =
+                                errors.getOrDefault(way.source().toUri(), List.of());
+                        byCut.computeIfAbsent(way.cut(), _ -> new ArrayList<>())
+                                .add(new Parsed(way, units.next(), said));
+                    }
                     SourcePositions positions = Trees.instance(task.javac()).getSourcePositions();
-                    return readings.stream()
-                            .map(ways -> part(ways, units, errors, positions))
-                            .toList();
+                    return byCut.values().stream().map(ways -> part(ways, positions)).toList();
                 });
     }
 
@@ -114,12 +116,8 @@ final class PartParser {
                 Reading.of(cut, text, BLOCK, "\n; } }"), Reading.of(cut, text, MEMBER, "\n; }"));
     }
 
-    private Part part(
-            List<Reading> ways,
-            Map<URI, CompilationUnitTree> units,
-            Map<URI, Diagnostic<?>> errors,
-            SourcePositions positions) {
-        Cut cut = ways.getFirst().cut();
+    private Part part(List<Parsed> ways, SourcePositions positions) {
+        Cut cut = ways.getFirst().way().cut();
         if (Splitter.isCommand(text, cut.start())) {
             return new Part.Bad(
                     cut.start(),
@@ -128,28 +126,35 @@ final class PartParser {
                     cut.end(),
                     "commands of the jshell tool are not Java and do not work here");
         }
-        Part.Bad worst = null;
-        for (Reading way : ways) {
-            CompilationUnitTree unit = Objects.requireNonNull(units.get(way.source().toUri()));
-            Diagnostic<?> error = errors.get(way.source().toUri());
-            if (error == null) {
-                return new Trail(way, unit, positions).part();
-            }
-            if (way.prefix() == BLOCK.length() && NOT_A_STATEMENT.equals(error.getCode())) {
-                return expression(cut);
-            }
-            var bad =
-                    new Part.Bad(
-                            cut.start(),
-                            cut.end(),
-                            way.offset(error.getStartPosition()),
-                            way.offset(error.getEndPosition()),
-                            Messages.text(error, null));
-            if (worst == null || bad.from() > worst.from()) {
-                worst = bad;
+        for (Parsed parsed : ways) {
+            if (parsed.errors().isEmpty()) {
+                return new Trail(parsed.way(), parsed.unit(), positions).part();
             }
         }
-        return Objects.requireNonNull(worst);
+        if (ways.getFirst().errors().stream().allMatch(PartParser::isNotStatement)) {
+            return expression(cut);
+        }
+        return ways.stream()
+                .map(parsed -> bad(parsed.way(), parsed.errors().getFirst()))
+                .max(Comparator.comparingInt(Part.Bad::from))
+                .orElseThrow();
+    }
+
+    private static boolean isNotStatement(Diagnostic<?> error) {
+        return NOT_A_STATEMENT.equals(error.getCode());
+    }
+
+    private Part.Bad bad(Reading way, Diagnostic<?> error) {
+        int lastCharacter = way.cut().end() - 1;
+        while (Character.isWhitespace(text.charAt(lastCharacter))) {
+            lastCharacter--;
+        }
+        return new Part.Bad(
+                way.cut().start(),
+                way.cut().end(),
+                Math.min(way.offset(error.getStartPosition()), lastCharacter),
+                Math.min(way.offset(error.getEndPosition()), lastCharacter + 1),
+                Messages.text(error, null));
     }
 
     private Part expression(Cut cut) {
@@ -185,6 +190,8 @@ final class PartParser {
             }
             Tree first = trees.getFirst();
             return switch (first) {
+                case VariableTree unnamed when unnamed.getName().isEmpty() ->
+                        statement(first, trees.getLast());
                 case VariableTree _ -> variables(trees);
                 case ClassTree type ->
                         member(first, type.getSimpleName().toString(), type.getModifiers());

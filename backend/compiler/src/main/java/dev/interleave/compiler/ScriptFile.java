@@ -87,32 +87,36 @@ final class ScriptFile {
         var known = new ArrayList<>(errors);
         known.addAll(found.errors());
         known.addAll(mainNeverCalled());
-        if (script.steps().isEmpty() && !Build.hasError(known)) {
-            known.add(
-                    source.error(
-                            0,
-                            1,
-                            "nothing to run: there is neither a statement nor a main method"));
-        }
         Set<String> hidden = new HashSet<>();
         hidden.add(ScriptWriter.UNKNOWN_TYPE);
         parts.stream()
                 .filter(Bad.class::isInstance)
                 .forEach(part -> hidden.addAll(words((Bad) part)));
-        return Build.of(
-                javac,
-                new Source("Main", script.text()),
-                (task, unit) ->
-                        ScriptChecker.check(task, unit, source, script.map(), className, parts),
-                known,
-                script.steps().stream().map(step -> new EntryPoint(className, step)).toList(),
-                className,
-                said -> {
-                    String missing = Messages.missingName(said);
-                    return missing != null && hidden.contains(missing)
-                            ? null
-                            : Report.of(said, source, script.map(), className);
-                });
+        Build build =
+                Build.of(
+                        javac,
+                        new Source("Main", script.text()),
+                        (task, unit) ->
+                                ScriptChecker.check(
+                                        task, unit, source, script.map(), className, parts),
+                        known,
+                        script.steps().stream()
+                                .map(step -> new EntryPoint(className, step))
+                                .toList(),
+                        className,
+                        said -> {
+                            String missing = Messages.missingName(said);
+                            return missing != null && hidden.contains(missing)
+                                    ? null
+                                    : Report.of(said, source, script.map(), className);
+                        });
+        return script.steps().isEmpty() && !build.isFailed()
+                ? Build.failed(
+                        source.error(
+                                0,
+                                1,
+                                "nothing to run: there is neither a statement nor a main method"))
+                : build;
     }
 
     private List<Diagnostic> mainNeverCalled() {

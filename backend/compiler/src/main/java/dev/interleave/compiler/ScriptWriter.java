@@ -113,7 +113,7 @@ final class ScriptWriter {
             case Statement(int start, int end) -> {
                 beginStep(start);
                 copy(start, end);
-                insert("; } ", end);
+                insert(isTerminated(end) ? " } " : "; } ", end);
             }
             case Expression(int start, int end) -> {
                 beginStep(start);
@@ -123,6 +123,12 @@ final class ScriptWriter {
             }
             case Import _, Part.Bad _ -> {}
         }
+    }
+
+    /// Whether a statement that ends here has its semicolon, or needs none: another one after an
+    /// endless loop would be unreachable.
+    private boolean isTerminated(int end) {
+        return ";}".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private void member(Member member) {
@@ -201,6 +207,11 @@ final class ScriptWriter {
     /// Whether a method of the class is a step.
     static boolean isStep(String methodName) {
         return methodName.startsWith(STEP);
+    }
+
+    /// Whether a method of the class is a step or a lambda in one.
+    static boolean isInStep(String methodName) {
+        return isStep(methodName) || methodName.startsWith("lambda$" + STEP);
     }
 
     private void insert(String generated, int anchor) {

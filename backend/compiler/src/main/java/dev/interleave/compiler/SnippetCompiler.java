@@ -154,6 +154,6 @@ public final class SnippetCompiler implements AutoCloseable {
         return new Site(
                 site.line(),
                 className,
-                className.isEmpty() && ScriptWriter.isStep(site.method()) ? "" : site.method());
+                className.isEmpty() && ScriptWriter.isInStep(site.method()) ? "" : site.method());
     }
 }

@@ -3,8 +3,10 @@ package dev.interleave.compiler;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -23,13 +25,12 @@ final class TypeText {
     /// The type, or null when there is none.
     static @Nullable String of(TypeMirror type) {
         return switch (type) {
-            case PrimitiveType primitive ->
-                    primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            case PrimitiveType primitive -> primitive.getKind().name().toLowerCase(Locale.ROOT);
             case ArrayType array -> {
                 String component = of(array.getComponentType());
                 yield component == null ? null : component + "[]";
             }
-            case IntersectionType intersection -> of(intersection.getBounds().getFirst());
+            case IntersectionType intersection -> firstNamed(intersection.getBounds());
             case TypeVariable variable -> of(variable.getUpperBound());
             case DeclaredType declared when declared.getKind() == TypeKind.DECLARED ->
                     declared(declared);
@@ -37,9 +38,18 @@ final class TypeText {
         };
     }
 
+    private static @Nullable String firstNamed(List<? extends TypeMirror> types) {
+        for (TypeMirror type : types) {
+            if (isNameable(type)) {
+                return of(type);
+            }
+        }
+        return "java.lang.Object";
+    }
+
     private static @Nullable String declared(DeclaredType type) {
         var element = (TypeElement) type.asElement();
-        if (element.getSimpleName().isEmpty()) {
+        if (!isNameable(type)) {
             List<? extends TypeMirror> interfaces = element.getInterfaces();
             return of(interfaces.isEmpty() ? element.getSuperclass() : interfaces.getFirst());
         }
@@ -55,6 +65,14 @@ final class TypeText {
                 + type.getTypeArguments().stream()
                         .map(TypeText::argument)
                         .collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    /// Whether a program can write the type's name.
+    private static boolean isNameable(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && !declared.asElement().getSimpleName().isEmpty()
+                && (declared.asElement().getModifiers().contains(Modifier.PUBLIC)
+                        || !declared.toString().startsWith("java."));
     }
 
     private static String argument(TypeMirror type) {
