@@ -15,16 +15,25 @@ final class Lexis {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
             } else if (isComment(text, at)) {
-                int end = tokenEnd(text, at);
-                if (text.startsWith("/*", at) && !text.substring(at + 2, end).endsWith("*/")) {
-                    return at;
-                }
-                at = end;
+                at = tokenEnd(text, at);
             } else {
                 return at;
             }
         }
         return at;
+    }
+
+    /// The end of the last token between `from` and `to`, without comments; at least `from`.
+    static int lastTokenEnd(String text, int from, int to) {
+        int end = from;
+        for (int at = from; at < to; ) {
+            int next = Math.min(tokenEnd(text, at), to);
+            if (!Character.isWhitespace(text.charAt(at)) && !isComment(text, at)) {
+                end = next;
+            }
+            at = next;
+        }
+        return end;
     }
 
     /// Where the statement or declaration that begins at `from` probably ends: after a semicolon or
@@ -87,7 +96,8 @@ final class Lexis {
     }
 
     private static boolean isComment(String text, int at) {
-        return text.startsWith("//", at) || text.startsWith("/*", at);
+        return text.startsWith("//", at)
+                || (text.startsWith("/*", at) && text.indexOf("*/", at + 2) >= 0);
     }
 
     /// The end of the comment, literal, word or single character at `at`.

@@ -15,6 +15,9 @@ final class Messages {
     private static final Pattern SYMBOL = Pattern.compile("(?m)^\\s*symbol:\\s*(.*)$");
     private static final Pattern LOCATION = Pattern.compile("(?m)^\\s*location:\\s*(.*)$");
 
+    private static final Pattern JDK_PACKAGE =
+            Pattern.compile("\\bjava(\\.[a-z0-9]+)+\\.(?=[A-Z])");
+
     private Messages() {}
 
     /// The message.
@@ -37,9 +40,10 @@ final class Messages {
                             .toList();
             text = lines.stream().collect(Collectors.joining(" "));
         }
+        String shorter = JDK_PACKAGE.matcher(text).replaceAll("");
         return wrapper == null
-                ? text
-                : text.replaceAll("\\b" + Pattern.quote(wrapper) + "\\.(?=\\w)", "");
+                ? shorter
+                : shorter.replaceAll("\\b" + Pattern.quote(wrapper) + "\\.(?=\\w)", "");
     }
 
     /// What cannot be found, such as `x` for a variable and `f` for a method `f(int)`; null when

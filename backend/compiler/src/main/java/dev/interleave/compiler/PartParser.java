@@ -119,12 +119,10 @@ final class PartParser {
     private Part part(List<Parsed> ways, SourcePositions positions) {
         Cut cut = ways.getFirst().way().cut();
         if (Splitter.isCommand(text, cut.start())) {
-            return new Part.Bad(
-                    cut.start(),
-                    cut.end(),
-                    cut.start(),
-                    cut.end(),
-                    "commands of the jshell tool are not Java and do not work here");
+            return bad(cut, "commands of the jshell tool are not Java and do not work here");
+        }
+        if (text.charAt(cut.start()) == '}') {
+            return bad(cut, "this '}' has no matching '{'");
         }
         for (Parsed parsed : ways) {
             if (parsed.errors().isEmpty()) {
@@ -140,29 +138,27 @@ final class PartParser {
                 .orElseThrow();
     }
 
+    private static Part.Bad bad(Cut cut, String message) {
+        return new Part.Bad(cut.start(), cut.end(), cut.start(), cut.end(), message);
+    }
+
     private static boolean isNotStatement(Diagnostic<?> error) {
         return NOT_A_STATEMENT.equals(error.getCode());
     }
 
     private Part.Bad bad(Reading way, Diagnostic<?> error) {
-        int lastCharacter = way.cut().end() - 1;
-        while (Character.isWhitespace(text.charAt(lastCharacter))) {
-            lastCharacter--;
-        }
+        int end = Lexis.lastTokenEnd(text, way.cut().start(), way.cut().end());
         return new Part.Bad(
                 way.cut().start(),
                 way.cut().end(),
-                Math.min(way.offset(error.getStartPosition()), lastCharacter),
-                Math.min(way.offset(error.getEndPosition()), lastCharacter + 1),
+                Math.min(way.offset(error.getStartPosition()), end - 1),
+                Math.min(way.offset(error.getEndPosition()), end),
                 Messages.text(error, null));
     }
 
     private Part expression(Cut cut) {
-        int end = cut.end();
-        if (text.charAt(end - 1) == ';') {
-            end--;
-        }
-        return new Part.Expression(cut.start(), end);
+        int end = Lexis.lastTokenEnd(text, cut.start(), cut.end());
+        return new Part.Expression(cut.start(), text.charAt(end - 1) == ';' ? end - 1 : end);
     }
 
     /// Reads the tree of one cut.
@@ -234,7 +230,8 @@ final class PartParser {
                         end(stray),
                         "return outside method: at the top level there is nothing to return from");
             }
-            return new Part.Statement(start(first), end(last));
+            return new Part.Statement(
+                    start(first), Lexis.lastTokenEnd(text, start(first), end(last)));
         }
 
         private @Nullable ReturnTree strayReturn(Tree tree) {

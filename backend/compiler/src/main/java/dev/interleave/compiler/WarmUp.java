@@ -124,7 +124,7 @@ final class WarmUp {
             var done = missing();
             """;
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
 
     private WarmUp() {}
 
