@@ -21,7 +21,8 @@ public enum EventKind {
     SLEEP_BEGAN(6),
     /// The sleep is over, in time or by an interrupt.
     SLEEP_ENDED(7),
-    /// `Thread.join`; the argument is the lane waited for.
+    /// `Thread.join`; the argument is the lane waited for, plus 2³² when the wait gives up after a
+    /// time.
     JOIN_BEGAN(8),
     /// The join is over: the other thread ended, or the time did, or an interrupt came.
     JOIN_ENDED(9),

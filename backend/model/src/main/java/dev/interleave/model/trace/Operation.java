@@ -174,6 +174,12 @@ public record Operation(
                     "()Ljava/lang/Runnable;",
                     IDLE,
                     "is idle in {}");
+            row(
+                    JUC + "ForkJoinPool",
+                    "awaitWork",
+                    "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;I)I",
+                    IDLE,
+                    "is idle in {}");
             row(JUC + "FutureTask", "get", "()" + OBJECT, WAIT, "waits for the result of {}");
             row(
                     JUC + "FutureTask",

@@ -1,0 +1,110 @@
+package dev.interleave.analysis;
+
+import dev.interleave.model.trace.EventKind;
+import dev.interleave.model.trace.Operation;
+import dev.interleave.model.trace.Role;
+
+/// What one thread is doing, as of the last event seen of it. Confined to the thread that folds.
+final class Lane {
+    /// Where a thread that does not run stands.
+    enum Rest {
+        NOT_BEGUN,
+        RUNNING,
+        SLEEPING,
+        JOINING,
+        PARKED,
+        ENTERING_MONITOR,
+        WAITING_ON_MONITOR
+    }
+
+    final int number;
+    Rest rest = Rest.NOT_BEGUN;
+
+    /// What the rest is about: the monitor, or the lane that is joined.
+    int subject;
+
+    /// Whether the rest ends by itself after some time.
+    boolean isBounded;
+
+    /// Whether something has been done that ends the rest: an unpark, an interrupt.
+    boolean isWoken;
+
+    /// The operation the thread is inside of, its object, and where it was called; 0 when there is
+    /// none.
+    int operation;
+
+    int operationObject;
+    int site;
+
+    /// How often it held the monitor or lock it let go for a wait.
+    int heldBeforeWait;
+
+    Lane(int number) {
+        this.number = number;
+    }
+
+    void rest(Rest rest, int subject, boolean isBounded) {
+        this.rest = rest;
+        this.subject = subject;
+        this.isBounded = isBounded;
+    }
+
+    void runs() {
+        rest(Rest.RUNNING, 0, false);
+        isWoken = false;
+    }
+
+    /// Applies the part of an event that concerns this lane alone.
+    void accept(EventKind kind, int operation, int object, int at, long argument) {
+        if (at != 0 || operation != 0) {
+            site = at;
+        }
+        switch (kind) {
+            case SLEEP_BEGAN -> rest(Rest.SLEEPING, 0, true);
+            case JOIN_BEGAN -> rest(Rest.JOINING, (int) argument, argument >> 32 != 0);
+            case PARK_BEGAN -> rest(Rest.PARKED, object, argument != 0);
+            case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, object, false);
+            case MONITOR_WAIT_BEGAN -> rest(Rest.WAITING_ON_MONITOR, object, argument != 0);
+            case LOCK_BEGAN, CALL_BEGAN -> {
+                runs();
+                this.operation = operation;
+                this.operationObject = object;
+            }
+            case LOCK_ACQUIRED, LOCK_FAILED, CALL_ENDED, CALL_THREW -> {
+                runs();
+                this.operation = 0;
+                this.operationObject = 0;
+            }
+            case UNPARKED,
+                    THREAD_INTERRUPTED,
+                    THREAD_STARTED,
+                    THREAD_BEGAN,
+                    THREAD_ENDED,
+                    THREAD_YIELDED,
+                    SLEEP_ENDED,
+                    JOIN_ENDED,
+                    PARK_ENDED,
+                    MONITOR_ENTERED,
+                    MONITOR_EXITED,
+                    MONITOR_WAIT_ENDED,
+                    MONITOR_NOTIFIED,
+                    LOCK_RELEASED,
+                    CALL_MADE,
+                    OUTPUT_WRITTEN ->
+                    runs();
+        }
+    }
+
+    boolean isIdle() {
+        return rest == Rest.PARKED
+                && Operation.tryOf(operation).filter(row -> row.role() == Role.IDLE).isPresent();
+    }
+
+    /// Whether it waits for a lock of `java.util.concurrent`.
+    boolean isTakingLock() {
+        return rest == Rest.PARKED
+                && Operation.tryOf(operation)
+                        .filter(row -> row.role() == Role.LOCK || row.role() == Role.TRY_LOCK)
+                        .isPresent();
+    }
+}

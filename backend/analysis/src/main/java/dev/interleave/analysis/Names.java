@@ -1,0 +1,13 @@
+package dev.interleave.analysis;
+
+/// What the numbers in events are called, for sentences.
+public interface Names {
+    /// The name of a lane.
+    String lane(int lane);
+
+    /// The name of an object, with its class when the name alone says too little.
+    String object(int object);
+
+    /// The line of a site in the editor, or 0.
+    int line(int site);
+}

@@ -1,0 +1,448 @@
+package dev.interleave.probe;
+
+import jdk.internal.misc.CarrierThread;
+import jdk.internal.misc.InnocuousThread;
+import jdk.internal.misc.Unsafe;
+
+import org.jspecify.annotations.Nullable;
+
+/// The hooks that woven code calls. On a thread without a recorder, which is every thread until a
+/// run begins, each does nothing.
+///
+/// `what` is an event's code with the operation's number in the upper half, put together by the
+/// weaver. A hook that returns a token is followed by one that takes it: 0 means that the first
+/// recorded nothing, so the second must not.
+public final class Probes {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long RECORDER = UNSAFE.objectFieldOffset(Thread.class, "$recorder");
+    private static final Probes INSTANCE = new Probes();
+    private static final long LAST_LANE = UNSAFE.objectFieldOffset(Probes.class, "lastLane");
+
+    /// Set in the argument of a join that gives up after a time.
+    private static final long JOIN_BOUNDED = 1L << 32;
+
+    private static volatile @Nullable ProbeSink sink;
+    private static volatile boolean closed;
+    private static long epoch;
+
+    @SuppressWarnings("UnusedVariable") // read and written by offset
+    private volatile int lastLane;
+
+    private Probes() {}
+
+    // ---- The runner's side ----
+
+    /// Installs the sink and starts the clock of the run.
+    public static void open(ProbeSink installed) {
+        epoch = System.nanoTime();
+        sink = installed;
+    }
+
+    /// Lets threads that wait for room go on: the run is over and what they record no longer
+    /// matters.
+    public static void close() {
+        closed = true;
+    }
+
+    static boolean isClosed() {
+        return closed;
+    }
+
+    static long epoch() {
+        return epoch;
+    }
+
+    /// Nanoseconds since the run began.
+    public static long nanos() {
+        return System.nanoTime() - epoch;
+    }
+
+    /// Gives `thread`, which has not started, a lane: the first one of a run.
+    public static void adopt(Thread thread) {
+        open(thread, 0);
+    }
+
+    /// Gives the current thread a lane, for benchmarks and tests.
+    public static ThreadRecorder adoptCurrent() {
+        return open(Thread.currentThread(), 0);
+    }
+
+    /// The lane of the current thread, or 0.
+    public static int currentLane() {
+        ThreadRecorder recorder = current();
+        return recorder == null ? 0 : recorder.lane();
+    }
+
+    /// Records that the current thread wrote output, `offset` bytes into the run's output.
+    public static void outputWritten(long offset) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.write(Kind.OUTPUT_WRITTEN, 0, recorder.site, offset);
+        }
+    }
+
+    // ---- Called by the program's own code ----
+
+    /// The program's code is about to call something else, at `site`.
+    public static void at(int site) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.site = site;
+            recorder.direct = null;
+        }
+    }
+
+    /// The program's code is about to call a method of the operation table on `receiver`, which it
+    /// knows as `name`.
+    public static void using(@Nullable Object receiver, int site, int name) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.site = site;
+            recorder.direct = receiver;
+            recorder.directName = name;
+        }
+    }
+
+    /// The program's code is about to enter a monitor.
+    public static void monitorEntering(@Nullable Object monitor, int site, int name) {
+        ThreadRecorder recorder = current();
+        if (recorder != null && monitor != null) {
+            recorder.write(Kind.MONITOR_ENTER_BEGAN, recorder.numberOf(monitor, name), site, 0);
+        }
+    }
+
+    /// It has entered it.
+    public static void monitorEntered(Object monitor, int site) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.write(Kind.MONITOR_ENTERED, recorder.numberOf(monitor, 0), site, 0);
+        }
+    }
+
+    /// It is about to leave it.
+    public static void monitorExiting(Object monitor, int site) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.write(Kind.MONITOR_EXITED, recorder.numberOf(monitor, 0), site, 0);
+        }
+    }
+
+    /// The program's code is about to notify those who wait on a monitor: one, or all when `all` is
+    /// 1.
+    public static void notifying(@Nullable Object monitor, int site, int name, int all) {
+        ThreadRecorder recorder = current();
+        if (recorder != null && monitor != null) {
+            recorder.write(Kind.MONITOR_NOTIFIED, recorder.numberOf(monitor, name), site, all);
+        }
+    }
+
+    // ---- Called by java.lang ----
+
+    /// A thread is about to be started by the current one.
+    public static void threadStarting(Thread thread) {
+        ThreadRecorder recorder = current();
+        if (recorder == null
+                || recorderOf(thread) != null
+                || thread instanceof CarrierThread
+                || thread instanceof InnocuousThread) {
+            return;
+        }
+        ThreadRecorder child = open(thread, recorder.lane());
+        recorder.write(Kind.THREAD_STARTED, 0, recorder.site, child.lane());
+    }
+
+    /// The first step of a thread; any further call does nothing.
+    public static void threadBegan() {
+        ThreadRecorder recorder = current();
+        if (recorder != null && !recorder.hasBegun) {
+            recorder.hasBegun = true;
+            recorder.write(Kind.THREAD_BEGAN, 0, 0, 0);
+        }
+    }
+
+    /// The last step of a thread.
+    public static void threadEnded() {
+        Thread thread = Thread.currentThread();
+        ThreadRecorder recorder = recorderOf(thread);
+        if (recorder != null) {
+            recorder.write(Kind.THREAD_ENDED, 0, 0, 0);
+            recorder.end();
+            UNSAFE.putReference(thread, RECORDER, null);
+            ProbeSink to = sink;
+            if (to != null) {
+                to.laneEnded(recorder, thread);
+            }
+        }
+    }
+
+    /// A thread got another name.
+    public static void threadRenamed(Thread thread, String name) {
+        ThreadRecorder recorder = recorderOf(thread);
+        ProbeSink to = sink;
+        if (recorder != null && to != null) {
+            to.laneRenamed(recorder, name);
+        }
+    }
+
+    /// The current thread is about to interrupt `thread`.
+    public static void interrupting(Thread thread) {
+        ThreadRecorder recorder = current();
+        ThreadRecorder target = recorderOf(thread);
+        if (recorder != null && target != null) {
+            recorder.write(Kind.THREAD_INTERRUPTED, 0, recorder.site, target.lane());
+        }
+    }
+
+    /// `Thread.yield`.
+    public static void yielding() {
+        ThreadRecorder recorder = current();
+        if (recorder != null && recorder.depth == 0) {
+            recorder.write(Kind.THREAD_YIELDED, 0, recorder.site, 0);
+        }
+    }
+
+    /// An exception is about to reach the handler for those nobody caught.
+    public static void uncaught(Thread thread, Throwable thrown) {
+        ThreadRecorder recorder = recorderOf(thread);
+        ProbeSink to = sink;
+        if (recorder != null && to != null) {
+            recorder.depth += ThreadRecorder.OPAQUE;
+            to.uncaught(recorder, thrown);
+            recorder.depth -= ThreadRecorder.OPAQUE;
+        }
+    }
+
+    /// The virtual machine is about to end.
+    public static void halting(int status) {
+        ProbeSink to = sink;
+        if (to != null) {
+            to.halting(status);
+        }
+    }
+
+    /// `Thread.sleep` begins.
+    public static int sleepBegan(long nanos) {
+        return opaqueBegan(Kind.SLEEP_BEGAN, null, nanos);
+    }
+
+    /// `Thread.sleep` is over.
+    public static void sleepEnded(int token) {
+        opaqueEnded(Kind.SLEEP_ENDED, null, token);
+    }
+
+    /// `Thread.join` begins; `isBounded` when it gives up after a time.
+    public static int joinBegan(Thread thread, boolean isBounded) {
+        ThreadRecorder target = recorderOf(thread);
+        long lane = target == null ? 0 : target.lane();
+        return opaqueBegan(Kind.JOIN_BEGAN, null, isBounded ? lane | JOIN_BOUNDED : lane);
+    }
+
+    /// `Thread.join` is over.
+    public static void joinEnded(int token) {
+        opaqueEnded(Kind.JOIN_ENDED, null, token);
+    }
+
+    /// `Object.wait` begins.
+    public static int waitBegan(Object monitor, long millis) {
+        return opaqueBegan(Kind.MONITOR_WAIT_BEGAN, monitor, nanosOf(millis));
+    }
+
+    /// `Object.wait` is over.
+    public static void waitEnded(Object monitor, int token) {
+        opaqueEnded(Kind.MONITOR_WAIT_ENDED, monitor, token);
+    }
+
+    // ---- Called by java.util.concurrent ----
+
+    /// The thread is about to park, for at most `nanos`, or without bound when 0.
+    public static int parkBegan(@Nullable Object blocker, long nanos) {
+        ThreadRecorder recorder = current();
+        if (recorder == null || recorder.depth >= ThreadRecorder.OPAQUE) {
+            return 0;
+        }
+        recorder.write(Kind.PARK_BEGAN, 0, recorder.site, nanos);
+        return 1;
+    }
+
+    /// The thread is about to park until a time of the wall clock, in milliseconds.
+    public static int parkBeganUntil(@Nullable Object blocker, long deadlineMillis) {
+        return parkBegan(
+                blocker, Math.max(1, nanosOf(deadlineMillis - System.currentTimeMillis())));
+    }
+
+    /// The thread goes on after a park.
+    public static void parkEnded(int token) {
+        ThreadRecorder recorder = current();
+        if (token != 0 && recorder != null) {
+            recorder.write(Kind.PARK_ENDED, 0, recorder.site, 0);
+        }
+    }
+
+    /// `Unsafe.park` as the JDK itself calls it, past `LockSupport`.
+    public static int parkBeganUnsafe(boolean isAbsolute, long time) {
+        return isAbsolute && time != 0 ? parkBeganUntil(null, time) : parkBegan(null, time);
+    }
+
+    /// The current thread is about to unpark `thread`.
+    public static void unparking(@Nullable Object thread) {
+        ThreadRecorder recorder = current();
+        if (recorder != null && thread instanceof Thread target) {
+            ThreadRecorder other = recorderOf(target);
+            if (other != null) {
+                recorder.write(Kind.UNPARKED, 0, recorder.site, other.lane());
+            }
+        }
+    }
+
+    /// A lock is about to be taken, if the program's own code asked for it.
+    public static int lockBegan(Object lock, int what) {
+        ThreadRecorder recorder = current();
+        if (recorder == null || !recorder.isDirect(lock)) {
+            return 0;
+        }
+        return begin(recorder, lock, what);
+    }
+
+    /// The lock was taken, or not: `what` says which.
+    public static void lockEnded(Object lock, int what, int token) {
+        if (token != 0) {
+            end(lock, what, token);
+        }
+    }
+
+    /// The lock was tried for, with this result.
+    public static void tryLockEnded(boolean isTaken, Object lock, int operation, int token) {
+        if (token != 0) {
+            end(lock, (isTaken ? Kind.LOCK_ACQUIRED : Kind.LOCK_FAILED) | operation << 16, token);
+        }
+    }
+
+    /// Something that never waits is about to be done: a lock given up, a permit given back.
+    public static void calling(Object object, int what) {
+        ThreadRecorder recorder = current();
+        if (recorder != null && recorder.isDirect(object)) {
+            recorder.write(what, takeDirect(recorder, object), recorder.site, 0);
+        }
+    }
+
+    /// A lock is about to make a condition.
+    public static int conditionBegan(Object lock) {
+        ThreadRecorder recorder = current();
+        return recorder == null || !recorder.isDirect(lock) ? 0 : 1;
+    }
+
+    /// The lock made this condition.
+    public static void conditionMade(Object condition, Object lock, int what, int token) {
+        ThreadRecorder recorder = current();
+        if (token != 0 && recorder != null) {
+            int number = takeDirect(recorder, lock);
+            recorder.write(what, number, recorder.site, ObjectTable.entryOf(condition, 0).number());
+        }
+    }
+
+    /// A wait on a condition begins, if the program's own code asked for it.
+    public static int conditionWaitBegan(Object condition, int what) {
+        ThreadRecorder recorder = current();
+        if (recorder == null || !recorder.isDirect(condition)) {
+            return 0;
+        }
+        return begin(recorder, condition, what);
+    }
+
+    /// A call that may wait begins, whoever made it, unless it is part of another.
+    public static int callBegan(Object object, int what) {
+        ThreadRecorder recorder = current();
+        if (recorder == null || recorder.depth != 0) {
+            return 0;
+        }
+        return begin(recorder, object, what);
+    }
+
+    /// A pool's thread has nothing to do; what it ran before is no longer where it is.
+    public static int idleBegan(Object pool, int what) {
+        ThreadRecorder recorder = current();
+        if (recorder == null) {
+            return 0;
+        }
+        recorder.site = 0;
+        return callBegan(pool, what);
+    }
+
+    /// The call returned or threw: `what` says which.
+    public static void callEnded(Object object, int what, int token) {
+        if (token != 0) {
+            end(object, what, token);
+        }
+    }
+
+    // ---- Inside ----
+
+    private static int begin(ThreadRecorder recorder, Object object, int what) {
+        int number =
+                recorder.isDirect(object)
+                        ? takeDirect(recorder, object)
+                        : recorder.numberOf(object, 0);
+        recorder.write(what, number, recorder.site, 0);
+        recorder.depth++;
+        return recorder.site + 1;
+    }
+
+    /// The token is the site of the call, plus 1: code of the program may have run inside it.
+    private static void end(Object object, int what, int token) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.depth--;
+            recorder.site = token - 1;
+            recorder.write(what, recorder.numberOf(object, 0), token - 1, 0);
+        }
+    }
+
+    private static int opaqueBegan(int kind, @Nullable Object object, long argument) {
+        ThreadRecorder recorder = current();
+        if (recorder == null || recorder.depth >= ThreadRecorder.OPAQUE) {
+            return 0;
+        }
+        recorder.write(kind, recorder.numberOf(object, 0), recorder.site, argument);
+        recorder.depth += ThreadRecorder.OPAQUE;
+        return 1;
+    }
+
+    private static void opaqueEnded(int kind, @Nullable Object object, int token) {
+        ThreadRecorder recorder = current();
+        if (token != 0 && recorder != null) {
+            recorder.depth -= ThreadRecorder.OPAQUE;
+            recorder.write(kind, recorder.numberOf(object, 0), recorder.site, 0);
+        }
+    }
+
+    private static int takeDirect(ThreadRecorder recorder, Object object) {
+        int number = recorder.numberOf(object, recorder.directName);
+        recorder.direct = null;
+        recorder.directName = 0;
+        return number;
+    }
+
+    private static ThreadRecorder open(Thread thread, int parent) {
+        int lane = UNSAFE.getAndAddInt(INSTANCE, LAST_LANE, 1) + 1;
+        var recorder = new ThreadRecorder(lane);
+        ProbeSink to = sink;
+        if (to != null) {
+            to.laneOpened(recorder, thread, parent);
+        }
+        Recorders.push(recorder);
+        UNSAFE.putReference(thread, RECORDER, recorder);
+        return recorder;
+    }
+
+    private static @Nullable ThreadRecorder current() {
+        return recorderOf(Thread.currentThread());
+    }
+
+    private static @Nullable ThreadRecorder recorderOf(@Nullable Thread thread) {
+        return thread == null ? null : (ThreadRecorder) UNSAFE.getReference(thread, RECORDER);
+    }
+
+    private static long nanosOf(long millis) {
+        return millis > Long.MAX_VALUE / 1_000_000 ? Long.MAX_VALUE : millis * 1_000_000;
+    }
+}

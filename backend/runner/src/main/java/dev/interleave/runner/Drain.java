@@ -1,0 +1,259 @@
+package dev.interleave.runner;
+
+import dev.interleave.analysis.DeadlockDetector;
+import dev.interleave.analysis.LaneStates;
+import dev.interleave.model.program.Program;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.Limit;
+import dev.interleave.model.run.RunLimits;
+import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.trace.EventKind;
+import dev.interleave.model.trace.TraceFrames;
+import dev.interleave.model.trace.TraceFrames.LaneNamed;
+import dev.interleave.model.trace.TraceFrames.Output;
+import dev.interleave.model.trace.TraceRecord;
+import dev.interleave.model.wire.Frame;
+import dev.interleave.model.wire.RunnerReport;
+import dev.interleave.probe.Backlog;
+import dev.interleave.probe.Probes;
+import dev.interleave.probe.Recorders;
+import dev.interleave.probe.ThreadRecorder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/// Takes records from all threads in batches, sends them, and looks whether the program still
+/// moves. Its thread has no recorder; the program may interrupt it but can't make it wait.
+///
+/// It asks for commands instead of waiting for them: a thread that waits in a system call would
+/// hold up the end of the virtual machine by 300 ms.
+final class Drain {
+    private static final int BATCH_RECORDS = 8_192;
+    private static final int BATCHES_A_ROUND = 8;
+
+    /// As many as can wait, and one more: see [Backlog].
+    private static final int ALL_BATCHES =
+            (int) (Backlog.LIMIT_BYTES / TraceRecord.BYTES / BATCH_RECORDS) + 1;
+
+    private static final long BUSY_PAUSE_NANOS = 2_000_000;
+    private static final long IDLE_PAUSE_NANOS = 10_000_000;
+
+    /// How long nothing must have happened before a stand is believed to be one. A thread that has
+    /// been woken is known to be (see [LaneStates]); this covers what wakes a thread unseen.
+    private static final long STANDSTILL_NANOS = 150_000_000;
+
+    private final RunLimits limits;
+    private final LaneRegistry lanes;
+    private final OutputCapture output;
+    private final Ending ending;
+    private final InputStream commands;
+    private final ReportStream reports;
+    private final ObjectLabels labels;
+    private final LaneStates states = new LaneStates();
+    private final DeadlockDetector deadlocks;
+    private final List<ThreadRecorder> recorders = new ArrayList<>();
+    private final byte[] batch = new byte[Frame.HEADER_BYTES + BATCH_RECORDS * TraceRecord.BYTES];
+    private final ByteBuffer records = ByteBuffer.wrap(batch).order(ByteOrder.LITTLE_ENDIAN);
+    private long events;
+    private long lastEventNanos;
+
+    Drain(
+            Program program,
+            RunLimits limits,
+            LaneRegistry lanes,
+            OutputCapture output,
+            Ending ending,
+            InputStream commands,
+            ReportStream reports) {
+        this.limits = limits;
+        this.lanes = lanes;
+        this.output = output;
+        this.ending = ending;
+        this.commands = commands;
+        this.reports = reports;
+        this.labels = new ObjectLabels(program, lanes);
+        this.deadlocks = new DeadlockDetector(states, labels);
+    }
+
+    /// Drains until the run ends, and halts the virtual machine.
+    void run() {
+        try {
+            while (ending.requested() == null) {
+                boolean isBusy = pass(BATCHES_A_ROUND);
+                if (!isBusy) {
+                    watch();
+                }
+                heed();
+                pause(isBusy ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS);
+            }
+            finish(ending.requested());
+        } catch (IOException e) {
+            // The server is gone: nobody is left to tell.
+        } catch (OutOfMemoryError e) {
+            ending.request(Throwables.outOfMemory(e, limits));
+            finishWithoutMemory();
+        } finally {
+            ending.drains();
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void pause(long nanos) {
+        Thread.interrupted(); // the program's mischief
+        LockSupport.parkNanos(nanos);
+    }
+
+    /// One round over all threads; whether there was anything. At most `maxBatches` full batches
+    /// come from any one thread: it may record as fast as it is drained.
+    private boolean pass(int maxBatches) throws IOException {
+        synchronized (Backlog.gate()) {
+            takeRecorders();
+            int filled = 0;
+            boolean isAnything = false;
+            for (int i = 0; i < recorders.size(); i++) {
+                ThreadRecorder recorder = recorders.get(i);
+                boolean isEnded =
+                        recorder.isEnded(); // before draining: what is drained then is all
+                boolean isEmptied = false;
+                for (int batches = 0; batches < maxBatches && !isEmptied; batches++) {
+                    filled += recorder.drain(batch, Frame.HEADER_BYTES + filled);
+                    isEmptied = filled < batch.length - Frame.HEADER_BYTES;
+                    if (!isEmptied) {
+                        send(filled);
+                        isAnything = true;
+                        filled = 0;
+                    }
+                }
+                if (isEnded && isEmptied) {
+                    recorders.set(i--, recorders.getLast());
+                    recorders.removeLast();
+                }
+            }
+            isAnything |= filled > 0;
+            send(filled);
+            reports.flush();
+            return isAnything;
+        }
+    }
+
+    private void takeRecorders() {
+        ThreadRecorder next = Recorders.takePushed();
+        while (next != null) {
+            recorders.add(next);
+            next = Recorders.after(next);
+        }
+    }
+
+    /// Sends a batch, and before it the names of all it speaks of: they were announced before the
+    /// records were written.
+    private void send(int bytes) throws IOException {
+        sendNames();
+        if (bytes > 0) {
+            reports.writeEvents(batch, bytes);
+            fold(bytes);
+        }
+        for (Output piece : output.take()) {
+            reports.write(TraceFrames.output(piece));
+        }
+    }
+
+    private void sendNames() throws IOException {
+        for (LaneNamed lane : lanes.takeNews()) {
+            states.opened(lane.lane());
+            reports.write(TraceFrames.lane(lane));
+        }
+        for (TraceFrames.ObjectNamed object : labels.takeNews()) {
+            reports.write(TraceFrames.object(object));
+        }
+    }
+
+    private void fold(int bytes) {
+        for (int at = Frame.HEADER_BYTES;
+                at < Frame.HEADER_BYTES + bytes;
+                at += TraceRecord.BYTES) {
+            EventKind kind = EventKind.tryOf(records.getShort(at + TraceRecord.KIND)).orElse(null);
+            if (kind != null) {
+                states.accept(
+                        kind,
+                        Short.toUnsignedInt(records.getShort(at + TraceRecord.OPERATION)),
+                        records.getInt(at + TraceRecord.LANE),
+                        records.getInt(at + TraceRecord.OBJECT),
+                        records.getInt(at + TraceRecord.SITE),
+                        records.getLong(at + TraceRecord.ARGUMENT));
+            }
+        }
+        events += bytes / TraceRecord.BYTES;
+        lastEventNanos = Probes.nanos();
+        if (events > limits.events()) {
+            ending.request(
+                    new RunOutcome.OverLimit(
+                            Limit.EVENTS,
+                            "The program did too much to watch: the limit is "
+                                    + limits.events()
+                                    + " events."));
+        }
+    }
+
+    /// Ends the run when the server says so or its time is up.
+    private void heed() throws IOException {
+        if (commands.available() > 0) {
+            ending.request(new RunOutcome.Stopped("The run was stopped."));
+        } else if (Probes.nanos() > limits.wallMillis() * 1_000_000L) {
+            ending.request(
+                    new RunOutcome.TimedOut(
+                            "The program ran for too long: the limit is "
+                                    + limits.wallMillis()
+                                    + " ms."));
+        }
+    }
+
+    /// Looks whether anything can still happen, once nothing has for a while.
+    private void watch() throws IOException {
+        if (Probes.nanos() - lastEventNanos < STANDSTILL_NANOS) {
+            return;
+        }
+        switch (deadlocks.standing(lanes::isDaemon, labels::isTimerPool)) {
+            case MOVES -> {}
+            case ONLY_IDLE_POOLS ->
+                    ending.request(
+                            new RunOutcome.Completed(
+                                    "The program is done, but pool threads still wait for work:"
+                                            + " nobody called shutdown() or close()."));
+            case DEADLOCKED -> {
+                if (deadlocks.isConfirmed(lanes::stateOf)) {
+                    Finding finding = deadlocks.explain();
+                    reports.write(new RunnerReport.Found(finding).toFrame());
+                    ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
+                }
+            }
+        }
+    }
+
+    /// Sends what is left and how it ended.
+    private void finish(@Nullable RunOutcome outcome) throws IOException {
+        ending.drains();
+        pass(ALL_BATCHES); // has all that was recorded when the end was decided
+        if (outcome != null) {
+            reports.write(new RunnerReport.Ended(outcome).toFrame());
+            reports.flush();
+        }
+    }
+
+    /// As [#finish], after the heap ran out under the drain itself. The program's threads have seen
+    /// the same error and most of them are gone, so there is room for a last round; if not, the
+    /// outcome alone.
+    private void finishWithoutMemory() {
+        try {
+            finish(ending.requested());
+        } catch (IOException | OutOfMemoryError e) {
+            // What could be sent is sent; the process ends and the server sees that.
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.interleave.runner;
+
+import dev.interleave.model.trace.LaneKind;
+import dev.interleave.model.trace.TraceFrames.LaneNamed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The lanes of a run: their threads and names. Written by the program's threads, read by the
+/// drain.
+final class LaneRegistry {
+    private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<LaneNamed> news = new ConcurrentLinkedQueue<>();
+
+    /// A lane's thread and what is known of it.
+    ///
+    /// @param thread the thread, or null when it has ended
+    /// @param named its latest name
+    record Entry(@Nullable Thread thread, LaneNamed named) {}
+
+    void opened(int lane, Thread thread, int parent) {
+        LaneKind kind = thread.isVirtual() ? LaneKind.VIRTUAL : LaneKind.PLATFORM;
+        announce(thread, new LaneNamed(lane, parent, kind, thread.isDaemon(), thread.getName()));
+    }
+
+    void renamed(int lane, String name) {
+        Entry entry = entries.get(lane);
+        if (entry != null) {
+            LaneNamed old = entry.named();
+            announce(
+                    entry.thread(),
+                    new LaneNamed(lane, old.parent(), old.kind(), old.isDaemon(), name));
+        }
+    }
+
+    /// Lets the thread go. Virtual threads may be many: of them nothing is kept.
+    void ended(int lane) {
+        entries.computeIfPresent(
+                lane,
+                (_, entry) ->
+                        entry.named().kind() == LaneKind.VIRTUAL
+                                ? null
+                                : new Entry(null, entry.named()));
+    }
+
+    private void announce(@Nullable Thread thread, LaneNamed named) {
+        entries.put(named.lane(), new Entry(thread, named));
+        news.add(named);
+    }
+
+    /// What came since the last call, oldest first.
+    List<LaneNamed> takeNews() {
+        var taken = new ArrayList<LaneNamed>();
+        for (LaneNamed next = news.poll(); next != null; next = news.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /// What the virtual machine says of a lane's thread.
+    Thread.State stateOf(int lane) {
+        Entry entry = entries.get(lane);
+        return entry == null || entry.thread() == null
+                ? Thread.State.TERMINATED
+                : entry.thread().getState();
+    }
+
+    boolean isDaemon(int lane) {
+        Entry entry = entries.get(lane);
+        return entry != null && entry.named().isDaemon();
+    }
+
+    /// What a lane is called: its thread's name, or what stands for one.
+    String nameOf(int lane) {
+        Entry entry = entries.get(lane);
+        if (entry == null) {
+            return "thread " + lane;
+        }
+        String name = entry.named().name();
+        return name.isBlank() ? "virtual thread " + lane : name;
+    }
+}

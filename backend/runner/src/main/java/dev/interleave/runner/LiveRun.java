@@ -1,0 +1,130 @@
+package dev.interleave.runner;
+
+import dev.interleave.model.program.Program;
+import dev.interleave.model.program.ProgramCodec;
+import dev.interleave.model.run.Limit;
+import dev.interleave.model.run.RunLimits;
+import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.wire.RunnerCommand;
+import dev.interleave.probe.ProbeSink;
+import dev.interleave.probe.Probes;
+import dev.interleave.probe.ThreadRecorder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One program on real threads in real time.
+///
+/// The program's threads call [ProbeSink] methods here; all else happens in the [Drain], on the
+/// first thread, which alone talks to the server and alone ends the virtual machine.
+final class LiveRun implements ProbeSink {
+    private final RunLimits limits;
+    private final Ending ending = new Ending();
+    private final LaneRegistry lanes = new LaneRegistry();
+    private final OutputCapture output;
+    private final AtomicInteger platformThreads = new AtomicInteger();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger keepingAlive = new AtomicInteger();
+    private volatile @Nullable Throwable mainThrew;
+
+    private LiveRun(RunLimits limits) {
+        this.limits = limits;
+        this.output = new OutputCapture(limits.outputBytes(), ending);
+    }
+
+    /// Runs the program on threads of its own and drains on this one, until the virtual machine
+    /// ends. Whatever comes from `commands` means stop.
+    static void run(RunnerCommand.StartRun command, InputStream commands, OutputStream reports) {
+        Program program = ProgramCodec.read(command.program().array());
+        var run = new LiveRun(command.limits());
+        run.output.install();
+        Entry entry = Entry.of(program);
+        var main = new Thread(null, entry::run, "main");
+        main.setContextClassLoader(entry.loader());
+        Thread.currentThread().setName("interleave");
+        Probes.open(run);
+        Probes.adopt(main);
+        var drain =
+                new Drain(
+                        program,
+                        run.limits,
+                        run.lanes,
+                        run.output,
+                        run.ending,
+                        commands,
+                        new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
+        main.start();
+        drain.run();
+    }
+
+    @Override
+    public void laneOpened(ThreadRecorder recorder, Thread thread, int parent) {
+        lanes.opened(recorder.lane(), thread, parent);
+        if (opened.incrementAndGet() > limits.lanes()) {
+            ending.request(over(limits.lanes(), "threads in all"));
+        }
+        if (!thread.isVirtual() && platformThreads.incrementAndGet() > limits.threads()) {
+            ending.request(over(limits.threads(), "platform threads at once"));
+        }
+        if (!thread.isDaemon()) {
+            keepingAlive.incrementAndGet();
+        }
+    }
+
+    private static RunOutcome over(int limit, String what) {
+        return new RunOutcome.OverLimit(
+                Limit.THREADS,
+                "The program started too many threads: the limit is " + limit + " " + what + ".");
+    }
+
+    @Override
+    public void laneEnded(ThreadRecorder recorder, Thread thread) {
+        lanes.ended(recorder.lane());
+        if (!thread.isVirtual()) {
+            platformThreads.decrementAndGet();
+        }
+        if (!thread.isDaemon() && keepingAlive.decrementAndGet() == 0) {
+            ending.request(endOf(mainThrew));
+        }
+    }
+
+    private static RunOutcome endOf(@Nullable Throwable thrown) {
+        return thrown == null
+                ? new RunOutcome.Completed("The program ran to its end.")
+                : new RunOutcome.Threw(
+                        "The main thread ended with " + Throwables.describe(thrown) + ".");
+    }
+
+    @Override
+    public void laneRenamed(ThreadRecorder recorder, String name) {
+        lanes.renamed(recorder.lane(), name);
+    }
+
+    @Override
+    public void uncaught(ThreadRecorder recorder, Throwable thrown) {
+        Throwables.hideOurFrames(thrown);
+        if (thrown instanceof OutOfMemoryError error) {
+            ending.request(Throwables.outOfMemory(error, limits));
+        }
+        if (recorder.lane() == 1) {
+            mainThrew = thrown;
+        }
+    }
+
+    @Override
+    public void halting(int status) {
+        if (ending.isDraining()) {
+            return; // our own halt
+        }
+        ending.request(
+                new RunOutcome.Completed(
+                        "The program ended itself with status "
+                                + status
+                                + " (System.exit or halt)."));
+        ending.awaitHalt();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.interleave.runner;
+
+import dev.interleave.analysis.Names;
+import dev.interleave.model.program.Program;
+import dev.interleave.model.trace.TraceFrames.ObjectNamed;
+import dev.interleave.probe.ObjectTable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/// What lanes, objects and sites are called. Confined to the drain's thread.
+final class ObjectLabels implements Names {
+    private final Program program;
+    private final LaneRegistry lanes;
+    private final Map<Integer, ObjectNamed> objects = new HashMap<>();
+    private final Set<Integer> timerPools = new HashSet<>();
+
+    ObjectLabels(Program program, LaneRegistry lanes) {
+        this.program = program;
+        this.lanes = lanes;
+    }
+
+    /// What was announced since the last call, oldest first.
+    List<ObjectNamed> takeNews() {
+        var news = new ArrayList<ObjectNamed>();
+        for (ObjectTable.Announcement at = ObjectTable.takeAnnounced();
+                at != null;
+                at = at.next()) {
+            news.addFirst(new ObjectNamed(at.number(), at.type().getName(), nameOf(at.name())));
+            if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())) {
+                timerPools.add(at.number());
+            }
+        }
+        news.forEach(named -> objects.put(named.object(), named));
+        return news;
+    }
+
+    private String nameOf(int name) {
+        return name < 1 || name > program.names().size() ? "" : program.names().get(name - 1);
+    }
+
+    /// Whether an object is a pool whose idle threads may have something to do later.
+    boolean isTimerPool(int object) {
+        return timerPools.contains(object);
+    }
+
+    @Override
+    public String lane(int lane) {
+        return lanes.nameOf(lane);
+    }
+
+    @Override
+    public String object(int object) {
+        ObjectNamed named = objects.get(object);
+        if (named == null) {
+            return "something";
+        }
+        String type = named.className().substring(named.className().lastIndexOf('.') + 1);
+        String simple = type.substring(type.lastIndexOf('$') + 1);
+        return named.name().isEmpty() ? simple + " #" + object : named.name();
+    }
+
+    @Override
+    public int line(int site) {
+        return site < 1 || site > program.sites().size() ? 0 : program.sites().get(site - 1).line();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.interleave.runner;
+
+import dev.interleave.model.program.Program.ClassBytes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Defines the classes of one program.
+final class ProgramLoader extends ClassLoader {
+    private final Map<String, byte[]> classes = new HashMap<>();
+
+    ProgramLoader(List<ClassBytes> program) {
+        super("program", ClassLoader.getSystemClassLoader());
+        program.forEach(type -> classes.put(type.name(), type.bytes().array()));
+        setDefaultAssertionStatus(true);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte @Nullable [] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.interleave.weaver;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.util.function.Function;
+
+/// What stack maps need to know about classes.
+final class Hierarchy {
+    private Hierarchy() {}
+
+    /// Knows the platform's classes and those of one program, which `classBytes` finds by internal
+    /// name.
+    static ClassHierarchyResolver of(Function<String, byte @Nullable []> classBytes) {
+        ClassHierarchyResolver program =
+                ClassHierarchyResolver.ofResourceParsing(type -> {
+                    String descriptor = type.descriptorString();
+                    byte[] bytes =
+                            classBytes.apply(descriptor.substring(1, descriptor.length() - 1));
+                    return bytes == null ? null : new ByteArrayInputStream(bytes);
+                });
+        return program.orElse(
+                        ClassHierarchyResolver.ofClassLoading(ClassLoader.getPlatformClassLoader()))
+                .cached();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.interleave.weaver;
+
+import dev.interleave.model.trace.Operation;
+
+import java.lang.classfile.CodeBuilder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Which methods of `java.base` are woven, and how.
+final class JdkPlan {
+    private static final String THREAD = "java/lang/Thread";
+    private static final String VIRTUAL = "java/lang/VirtualThread";
+    private static final String SUPPORT = "java/util/concurrent/locks/LockSupport";
+    private static final String CONTAINER = "(Ljdk/internal/vm/ThreadContainer;)V";
+
+    private final Map<String, Map<MethodKey, MethodProbe>> byClass = new LinkedHashMap<>();
+
+    /// A method within its class.
+    ///
+    /// @param name its name
+    /// @param descriptor its parameters and result
+    record MethodKey(String name, String descriptor) {}
+
+    private JdkPlan() {}
+
+    static JdkPlan create() {
+        var plan = new JdkPlan();
+        plan.threads();
+        plan.waiting();
+        plan.parking();
+        Operation.ALL.forEach(row ->
+                plan.add(row.owner(), row.method(), row.descriptor(), OperationProbes.of(row)));
+        return plan;
+    }
+
+    /// The classes with woven methods, by internal name.
+    Set<String> classes() {
+        return byClass.keySet();
+    }
+
+    /// The woven methods of a class; empty when there are none.
+    Map<MethodKey, MethodProbe> methodsOf(String className) {
+        return byClass.getOrDefault(className, Map.of());
+    }
+
+    private void threads() {
+        Hook starting = Hook.of("threadStarting", "(Ljava/lang/Thread;)V");
+        MethodProbe start = MethodProbe.atEntry(code -> starting.call(code.aload(0)));
+        add(THREAD, "start", "()V", start);
+        add(THREAD, "start", CONTAINER, start);
+        add(VIRTUAL, "start", CONTAINER, start);
+
+        Hook began = Hook.of("threadBegan", "()V");
+        MethodProbe run = MethodProbe.atEntry(began::call);
+        add(THREAD, "run", "()V", run);
+        add("java/util/concurrent/ForkJoinWorkerThread", "run", "()V", run);
+        add("java/util/concurrent/DelayScheduler", "run", "()V", run);
+        add("java/util/TimerThread", "run", "()V", run);
+
+        Hook ended = Hook.of("threadEnded", "()V");
+        add(THREAD, "exit", "()V", MethodProbe.atEntry(ended::call));
+        add(
+                VIRTUAL,
+                "run",
+                "(Ljava/lang/Runnable;)V",
+                new MethodProbe() {
+                    @Override
+                    public void onEntry(CodeBuilder code, int token) {
+                        began.call(code);
+                    }
+
+                    @Override
+                    public void onReturn(CodeBuilder code, int token) {
+                        ended.call(code);
+                    }
+
+                    @Override
+                    public void onThrow(CodeBuilder code, int token) {
+                        ended.call(code);
+                    }
+                });
+
+        Hook interrupting = Hook.of("interrupting", "(Ljava/lang/Thread;)V");
+        MethodProbe interrupt = MethodProbe.atEntry(code -> interrupting.call(code.aload(0)));
+        add(THREAD, "interrupt", "()V", interrupt);
+        add(VIRTUAL, "interrupt", "()V", interrupt);
+        Hook renamed = Hook.of("threadRenamed", "(Ljava/lang/Thread;Ljava/lang/String;)V");
+        add(
+                THREAD,
+                "setName",
+                "(Ljava/lang/String;)V",
+                MethodProbe.atEntry(code -> renamed.call(code.aload(0).aload(1))));
+        Hook uncaught = Hook.of("uncaught", "(Ljava/lang/Thread;Ljava/lang/Throwable;)V");
+        add(
+                THREAD,
+                "dispatchUncaughtException",
+                "(Ljava/lang/Throwable;)V",
+                MethodProbe.atEntry(code -> uncaught.call(code.aload(0).aload(1))));
+        Hook yielding = Hook.of("yielding", "()V");
+        add(THREAD, "yield", "()V", MethodProbe.atEntry(yielding::call));
+        Hook halting = Hook.of("halting", "(I)V");
+        add(
+                "java/lang/Shutdown",
+                "halt",
+                "(I)V",
+                MethodProbe.atEntry(code -> halting.call(code.iload(0))));
+    }
+
+    private void waiting() {
+        Hook sleepBegan = Hook.of("sleepBegan", "(J)I");
+        Hook sleepEnded = Hook.of("sleepEnded", "(I)V");
+        add(
+                THREAD,
+                "sleepNanos",
+                "(J)V",
+                MethodProbe.around(
+                        code -> sleepBegan.call(code.lload(0)),
+                        (code, token) -> sleepEnded.call(code.iload(token))));
+
+        add(THREAD, "join", "(J)V", join(code -> code.lload(1).lconst_0().lcmp()));
+        add(
+                THREAD,
+                "join",
+                "(JI)V",
+                join(code -> code.lload(1).iload(3).i2l().lor().lconst_0().lcmp()));
+        add(THREAD, "join", "(Ljava/time/Duration;)Z", join(code -> code.iconst_1()));
+
+        Hook waitBegan = Hook.of("waitBegan", "(Ljava/lang/Object;J)I");
+        Hook waitEnded = Hook.of("waitEnded", "(Ljava/lang/Object;I)V");
+        add(
+                "java/lang/Object",
+                "wait",
+                "(J)V",
+                MethodProbe.around(
+                        code -> waitBegan.call(code.aload(0).lload(1)),
+                        (code, token) -> waitEnded.call(code.aload(0).iload(token))));
+    }
+
+    /// `isBounded` leaves 0 on the stack for a join without end, something else for one that gives
+    /// up after a time.
+    private static MethodProbe join(MethodProbe.Entry isBounded) {
+        Hook began = Hook.of("joinBegan", "(Ljava/lang/Thread;Z)I");
+        Hook ended = Hook.of("joinEnded", "(I)V");
+        return MethodProbe.around(
+                code -> {
+                    isBounded.emit(code.aload(0)); // STACK: thread, isBounded
+                    began.call(code); // STACK: token
+                },
+                (code, token) -> ended.call(code.iload(token)));
+    }
+
+    private void parking() {
+        Hook ended = Hook.of("parkEnded", "(I)V");
+        Hook began = Hook.of("parkBegan", "(Ljava/lang/Object;J)I");
+        Hook until = Hook.of("parkBeganUntil", "(Ljava/lang/Object;J)I");
+        MethodProbe.Exit exit = (code, token) -> ended.call(code.iload(token));
+        add(
+                SUPPORT,
+                "park",
+                "()V",
+                MethodProbe.around(code -> began.call(code.aconst_null().lconst_0()), exit));
+        add(
+                SUPPORT,
+                "park",
+                "(Ljava/lang/Object;)V",
+                MethodProbe.around(code -> began.call(code.aload(0).lconst_0()), exit));
+        add(
+                SUPPORT,
+                "parkNanos",
+                "(J)V",
+                MethodProbe.around(code -> began.call(code.aconst_null().lload(0)), exit));
+        add(
+                SUPPORT,
+                "parkNanos",
+                "(Ljava/lang/Object;J)V",
+                MethodProbe.around(code -> began.call(code.aload(0).lload(1)), exit));
+        add(
+                SUPPORT,
+                "parkUntil",
+                "(J)V",
+                MethodProbe.around(code -> until.call(code.aconst_null().lload(0)), exit));
+        add(
+                SUPPORT,
+                "parkUntil",
+                "(Ljava/lang/Object;J)V",
+                MethodProbe.around(code -> until.call(code.aload(0).lload(1)), exit));
+        Hook unparking = Hook.of("unparking", "(Ljava/lang/Object;)V");
+        add(
+                SUPPORT,
+                "unpark",
+                "(Ljava/lang/Thread;)V",
+                MethodProbe.atEntry(code -> unparking.call(code.aload(0))));
+    }
+
+    private void add(String owner, String method, String descriptor, MethodProbe probe) {
+        MethodProbe before =
+                byClass.computeIfAbsent(owner, _ -> new HashMap<>())
+                        .putIfAbsent(new MethodKey(method, descriptor), probe);
+        if (before != null) {
+            throw new IllegalStateException(
+                    owner + "." + method + descriptor + " is planned twice");
+        }
+    }
+}

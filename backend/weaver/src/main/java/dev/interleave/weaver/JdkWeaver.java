@@ -1,0 +1,160 @@
+package dev.interleave.weaver;
+
+import dev.interleave.weaver.JdkPlan.MethodKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.classfile.attribute.ModuleExportInfo;
+import java.lang.classfile.attribute.ModuleHashesAttribute;
+import java.lang.classfile.attribute.ModulePackagesAttribute;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.PackageDesc;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Weaves classes of `java.base`. Every class it changes is verified.
+final class JdkWeaver {
+    private static final ClassDesc RECORDER = ClassDesc.of("dev.interleave.probe.ThreadRecorder");
+    private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
+    private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
+
+    private final JdkPlan plan = JdkPlan.create();
+    private final ClassFile classFile;
+
+    /// A weaver that looks classes up with `hierarchy` when it computes stack maps and verifies.
+    JdkWeaver(ClassHierarchyResolver hierarchy) {
+        this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+    }
+
+    /// Whether the class with this internal name has to be passed to [#weave].
+    boolean wants(String className) {
+        return plan.classes().contains(className) || parks(className);
+    }
+
+    /// The classes that must be there.
+    Set<String> required() {
+        return plan.classes();
+    }
+
+    /// Weaves one class. A planned method that the class does not have is a [RunnerImageException]
+    /// that names it.
+    byte[] weave(String className, byte[] original) {
+        ClassModel model = classFile.parse(original);
+        Map<MethodKey, MethodProbe> probes = plan.methodsOf(className);
+        var missing = new HashSet<>(probes.keySet());
+        ClassTransform transform =
+                (builder, element) -> {
+                    if (element instanceof MethodModel method && method.code().isPresent()) {
+                        var key =
+                                new MethodKey(
+                                        method.methodName().stringValue(),
+                                        method.methodType().stringValue());
+                        missing.remove(key);
+                        weave(builder, method, className, probes.get(key));
+                    } else {
+                        builder.with(element);
+                    }
+                };
+        byte[] woven =
+                classFile.transformClass(
+                        model,
+                        className.equals("java/lang/Thread")
+                                ? transform.andThen(
+                                        ClassTransform.endHandler(JdkWeaver::addRecorder))
+                                : transform);
+        if (!missing.isEmpty()) {
+            throw new RunnerImageException(
+                    "this JDK's "
+                            + className.replace('/', '.')
+                            + " lacks "
+                            + missing.iterator().next());
+        }
+        verify(className, woven);
+        return woven;
+    }
+
+    /// Exports the probes from `java.base`.
+    byte[] weaveModuleInfo(byte[] original) {
+        return classFile.transformClass(classFile.parse(original), JdkWeaver::exportProbes);
+    }
+
+    private void weave(
+            ClassBuilder builder,
+            MethodModel method,
+            String className,
+            @Nullable MethodProbe probe) {
+        CodeTransform transform = CodeTransform.ACCEPT_ALL;
+        if (parks(className) && callsUnsafePark(method)) {
+            transform = transform.andThen(new UnsafeParkWeaver());
+        }
+        if (probe != null) {
+            transform = transform.andThen(new AroundMethod(probe));
+        }
+        builder.transformMethod(method, MethodTransform.transformingCode(transform));
+    }
+
+    private void verify(String className, byte[] woven) {
+        List<VerifyError> errors = classFile.verify(woven);
+        if (!errors.isEmpty()) {
+            throw new RunnerImageException(
+                    "the woven "
+                            + className.replace('/', '.')
+                            + " is not valid: "
+                            + errors.getFirst().getMessage());
+        }
+    }
+
+    private static boolean parks(String className) {
+        return className.startsWith(CONCURRENT) && !className.equals(LOCK_SUPPORT);
+    }
+
+    private static boolean callsUnsafePark(MethodModel method) {
+        return method.code().stream()
+                .flatMap(code -> code.elementStream())
+                .anyMatch(element ->
+                        element instanceof InvokeInstruction call
+                                && (UnsafeParkWeaver.isPark(call)
+                                        || UnsafeParkWeaver.isUnpark(call)));
+    }
+
+    private static void addRecorder(ClassBuilder thread) {
+        thread.withField("$recorder", RECORDER, ClassFile.ACC_TRANSIENT | ClassFile.ACC_SYNTHETIC);
+    }
+
+    private static void exportProbes(ClassBuilder builder, ClassElement element) {
+        switch (element) {
+            case ModuleAttribute module -> {
+                var exports = new ArrayList<>(module.exports());
+                exports.add(ModuleExportInfo.of(PROBE_PACKAGE, 0));
+                builder.with(
+                        ModuleAttribute.of(
+                                module.moduleName(),
+                                module.moduleFlagsMask(),
+                                module.moduleVersion().orElse(null),
+                                module.requires(),
+                                exports,
+                                module.opens(),
+                                module.uses(),
+                                module.provides()));
+            }
+            case ModulePackagesAttribute _ -> {} // `jmod` makes it again
+            case ModuleHashesAttribute _ -> {} // those of the modules as they were
+            default -> builder.with(element);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.CodeBuilder;
+
+/// What is put around the body of one method. `token` is an `int` local variable of the woven
+/// method that the entry may set and the exits may read.
+interface MethodProbe {
+    /// Emits code before the first instruction. STACK: empty before and after.
+    void onEntry(CodeBuilder code, int token);
+
+    /// Emits code before a return. STACK: the result, if any, before and after.
+    default void onReturn(CodeBuilder code, int token) {}
+
+    /// Emits code when the method is left by an exception. STACK: the exception before and after.
+    default void onThrow(CodeBuilder code, int token) {}
+
+    /// Whether the exits matter; if not, the method gets no exception handler.
+    default boolean hasExits() {
+        return true;
+    }
+
+    /// A probe at the entry alone.
+    static MethodProbe atEntry(Entry entry) {
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                entry.emit(code);
+            }
+
+            @Override
+            public boolean hasExits() {
+                return false;
+            }
+        };
+    }
+
+    /// A probe whose entry leaves a token and whose exits, of either kind, take it.
+    static MethodProbe around(Entry entryLeavingToken, Exit exit) {
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                entryLeavingToken.emit(code); // STACK: token
+                code.istore(token); // STACK:
+            }
+
+            @Override
+            public void onReturn(CodeBuilder code, int token) {
+                exit.emit(code, token);
+            }
+
+            @Override
+            public void onThrow(CodeBuilder code, int token) {
+                exit.emit(code, token);
+            }
+        };
+    }
+
+    /// Emits the code of an entry.
+    interface Entry {
+        /// Emits it.
+        void emit(CodeBuilder code);
+    }
+
+    /// Emits the code of an exit; what is on the stack stays there.
+    interface Exit {
+        /// Emits it.
+        void emit(CodeBuilder code, int token);
+    }
+}

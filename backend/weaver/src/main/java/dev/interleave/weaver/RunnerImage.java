@@ -1,0 +1,152 @@
+package dev.interleave.weaver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Builds a run-time image whose `java.base` carries the probes, from the JDK that runs this code.
+///
+/// The modules are read through the `jrt` file system, so the JDK needs no `jmods` folder: woven,
+/// packed with `jmod`, linked with `jlink`. Then the new image archives its classes, the runner's
+/// among them, for a quick start.
+final class RunnerImage {
+    /// The modules that snippets may use. The compiler limits them to the same ones.
+    static final List<String> MODULES = List.of("java.base", "java.logging");
+
+    private final Path work;
+    private final Tools tools;
+
+    /// A build in the empty folder `work`.
+    RunnerImage(Path work, Tools tools) {
+        this.work = work;
+        this.tools = tools;
+    }
+
+    /// Builds the image and returns its folder. `probeJar` holds the classes that go into
+    /// `java.base`.
+    Path build(Path probeJar) throws IOException {
+        Path plain = work.resolve("plain");
+        tools.run(
+                "jlink", "--add-modules", String.join(",", MODULES), "--output", plain.toString());
+        Path jmods = Files.createDirectory(work.resolve("jmods"));
+        for (String module : MODULES) {
+            Path classes = work.resolve("classes").resolve(module);
+            copyTree(
+                    FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", module),
+                    classes);
+            if (module.equals("java.base")) {
+                weaveBase(classes, probeJar);
+                tools.run(
+                        "jmod",
+                        "create",
+                        "--class-path",
+                        classes.toString(),
+                        "--cmds",
+                        plain.resolve("bin").toString(),
+                        "--config",
+                        plain.resolve("conf").toString(),
+                        "--libs",
+                        withoutModules(plain.resolve("lib")).toString(),
+                        jmods.resolve(module + ".jmod").toString());
+            } else {
+                tools.run(
+                        "jmod",
+                        "create",
+                        "--class-path",
+                        classes.toString(),
+                        jmods.resolve(module + ".jmod").toString());
+            }
+        }
+        Path image = work.resolve("image");
+        tools.run(
+                "jlink",
+                "--module-path",
+                jmods.toString(),
+                "--add-modules",
+                String.join(",", MODULES),
+                "--output",
+                image.toString());
+        return image;
+    }
+
+    private static void weaveBase(Path classes, Path probeJar) throws IOException {
+        deleteGenerated(classes.resolve("java/lang/invoke"));
+        try (var jar = FileSystems.newFileSystem(probeJar)) {
+            Path probes = jar.getPath("dev/interleave/probe");
+            if (!Files.isDirectory(probes)) {
+                throw new RunnerImageException(probeJar + " holds no probes");
+            }
+            copyTree(probes, classes.resolve("dev/interleave/probe"));
+        }
+        var weaver =
+                new JdkWeaver(
+                        ClassHierarchyResolver.ofResourceParsing(type -> {
+                            String descriptor = type.descriptorString();
+                            Path file =
+                                    classes.resolve(
+                                            descriptor.substring(1, descriptor.length() - 1)
+                                                    + ".class");
+                            try {
+                                return Files.exists(file) ? Files.newInputStream(file) : null;
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
+        var missing = new HashSet<>(weaver.required());
+        try (Stream<Path> files = Files.walk(classes.resolve("java"))) {
+            for (Path file :
+                    (Iterable<Path>)
+                            files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+                String relative = classes.relativize(file).toString();
+                String name = relative.substring(0, relative.length() - ".class".length());
+                if (weaver.wants(name)) {
+                    Files.write(file, weaver.weave(name, Files.readAllBytes(file)));
+                    missing.remove(name);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new RunnerImageException(
+                    "this JDK lacks " + missing.iterator().next().replace('/', '.'));
+        }
+        Path moduleInfo = classes.resolve("module-info.class");
+        Files.write(moduleInfo, weaver.weaveModuleInfo(Files.readAllBytes(moduleInfo)));
+    }
+
+    /// `jlink` makes these itself, and refuses them when they are there already.
+    private static void deleteGenerated(Path invoke) throws IOException {
+        try (Stream<Path> files = Files.list(invoke)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (file.getFileName().toString().contains("Species_")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static Path withoutModules(Path lib) throws IOException {
+        Files.deleteIfExists(lib.resolve("modules"));
+        return lib;
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Weaves one method of a snippet: `synchronized` blocks, notifies, and where each call to other
+/// code comes from. Also turns the line numbers into the editor's. Holds state for that one method.
+final class SnippetCode implements CodeTransform {
+    private static final Hook AT = Hook.of("at", "(I)V");
+    private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
+    private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
+
+    private final MethodContext method;
+    private final MonitorCode monitors;
+    private final OperandNames names;
+    private int line;
+    private int bci;
+
+    SnippetCode(MethodContext method) {
+        this.method = method;
+        this.monitors = new MonitorCode();
+        this.names = new OperandNames(slot -> method.localName(slot, bci));
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        switch (element) {
+            case LineNumber at -> {
+                line = method.editorLine(at.line());
+                if (line > 0) {
+                    code.lineNumber(line);
+                }
+            }
+            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
+                    monitors.enter(code, site(), method.nameOf(names.at(0)));
+            case MonitorInstruction _ -> monitors.exit(code, site());
+            case InvokeInstruction call -> {
+                beforeCall(code, call);
+                code.with(call);
+            }
+            default -> code.with(element);
+        }
+        names.accept(element);
+        if (element instanceof Instruction instruction) {
+            bci += instruction.sizeInBytes();
+        }
+    }
+
+    @Override
+    public void atEnd(CodeBuilder code) {
+        monitors.handlers(code);
+    }
+
+    private void beforeCall(CodeBuilder code, InvokeInstruction call) {
+        String name = call.name().stringValue();
+        if (name.equals("<init>") || Calls.isHarmless(call.owner().asInternalName())) {
+            return;
+        }
+        MethodTypeDesc type = call.typeSymbol();
+        int receiverName = method.nameOf(names.at(type.parameterCount()));
+        if (Calls.isNotify(name, type)) {
+            code.dup()
+                    .loadConstant(site())
+                    .loadConstant(receiverName); // STACK: monitor, monitor, site, name
+            NOTIFYING.call(code.loadConstant(name.equals("notifyAll") ? 1 : 0)); // STACK: monitor
+            AT.call(code.loadConstant(site()));
+        } else if (call.opcode() != Opcode.INVOKESTATIC && Calls.isOperation(name, type)) {
+            List<Integer> arguments = spill(code, type); // STACK: receiver
+            code.dup().loadConstant(site()).loadConstant(receiverName);
+            USING.call(code); // STACK: receiver
+            reload(code, type, arguments); // STACK: receiver, arguments
+        } else {
+            AT.call(code.loadConstant(site()));
+        }
+    }
+
+    private static List<Integer> spill(CodeBuilder code, MethodTypeDesc type) {
+        var slots = new ArrayList<Integer>();
+        for (ClassDesc parameter : type.parameterList().reversed()) {
+            TypeKind kind = TypeKind.from(parameter);
+            int slot = code.allocateLocal(kind);
+            code.storeLocal(kind, slot);
+            slots.addFirst(slot);
+        }
+        return slots;
+    }
+
+    private static void reload(CodeBuilder code, MethodTypeDesc type, List<Integer> slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            code.loadLocal(TypeKind.from(type.parameterType(i)), slots.get(i));
+        }
+    }
+
+    private int site() {
+        return method.siteAt(line);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.interleave.weaver;
+
+import dev.interleave.model.program.Site;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+
+/// Weaves the classes of one program: monitors, places, names, and the editor's line numbers.
+/// Confined to one thread; a new one for each program.
+public final class SnippetWeaver {
+    private static final Hook BEGAN = Hook.of("threadBegan", "()V");
+
+    private final SiteTable sites = new SiteTable();
+    private final NameTable names = new NameTable();
+    private final ClassFile classFile;
+
+    /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
+    /// other class.
+    public SnippetWeaver(Function<String, byte @Nullable []> classBytes) {
+        this.classFile =
+                ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
+    }
+
+    /// Weaves one class. `editorLine` takes a line number of the class file to the editor's, or to
+    /// 0 for code that has no place there.
+    public byte[] weave(byte[] original, IntUnaryOperator editorLine) {
+        ClassModel model = classFile.parse(original);
+        return classFile.transformClass(
+                model, (builder, element) -> weave(builder, element, model, editorLine));
+    }
+
+    /// The places that events point to: site `n` is element `n - 1`.
+    public List<Site> sites() {
+        return sites.all();
+    }
+
+    /// The names of variables and fields that objects are labelled with: name `n` is element `n -
+    /// 1`.
+    public List<String> names() {
+        return names.all();
+    }
+
+    private void weave(
+            ClassBuilder builder,
+            ClassElement element,
+            ClassModel owner,
+            IntUnaryOperator editorLine) {
+        switch (element) {
+            case MethodModel method when method.code().isPresent() ->
+                    builder.withMethod(
+                            method.methodName(),
+                            method.methodType(),
+                            method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
+                            built ->
+                                    method.forEach(
+                                            part -> weave(built, part, owner, method, editorLine)));
+            case SourceFileAttribute _ -> builder.with(SourceFileAttribute.of("Main.java"));
+            default -> builder.with(element);
+        }
+    }
+
+    private void weave(
+            MethodBuilder builder,
+            MethodElement element,
+            ClassModel owner,
+            MethodModel method,
+            IntUnaryOperator editorLine) {
+        switch (element) {
+            case CodeModel code -> {
+                var context = new MethodContext(owner, method, code, sites, names, editorLine);
+                CodeTransform body = new SnippetCode(context);
+                if (isThreadRun(method)) {
+                    body = body.andThen(new AroundMethod(MethodProbe.atEntry(BEGAN::call)));
+                }
+                builder.transformCode(
+                        code,
+                        method.flags().has(AccessFlag.SYNCHRONIZED)
+                                ? body.andThen(
+                                        new SynchronizedMethod(
+                                                context, method.flags().has(AccessFlag.STATIC)))
+                                : body);
+            }
+            case AccessFlags _ -> {} // given above
+            default -> builder.with(element);
+        }
+    }
+
+    /// A subclass of `Thread` may override `run`, past the probe in there.
+    private static boolean isThreadRun(MethodModel method) {
+        return method.methodName().equalsString("run")
+                && method.methodType().equalsString("()V")
+                && !method.flags().has(AccessFlag.STATIC);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+
+/// Sees the places in `java.util.concurrent` that park and unpark past `LockSupport`, as fork-join
+/// does.
+final class UnsafeParkWeaver implements CodeTransform {
+    private static final String UNSAFE = "jdk/internal/misc/Unsafe";
+    private static final Hook PARK_BEGAN = Hook.of("parkBeganUnsafe", "(ZJ)I");
+    private static final Hook PARK_ENDED = Hook.of("parkEnded", "(I)V");
+    private static final Hook UNPARKING = Hook.of("unparking", "(Ljava/lang/Object;)V");
+
+    static boolean isPark(InvokeInstruction call) {
+        return isUnsafe(call, "park", "(ZJ)V");
+    }
+
+    static boolean isUnpark(InvokeInstruction call) {
+        return isUnsafe(call, "unpark", "(Ljava/lang/Object;)V");
+    }
+
+    private static boolean isUnsafe(InvokeInstruction call, String method, String descriptor) {
+        return call.owner().asInternalName().equals(UNSAFE)
+                && call.name().equalsString(method)
+                && call.type().equalsString(descriptor);
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && isPark(call)) {
+            int time = code.allocateLocal(TypeKind.LONG);
+            int isAbsolute = code.allocateLocal(TypeKind.INT);
+            int token = code.allocateLocal(TypeKind.INT);
+            code.lstore(time).istore(isAbsolute); // STACK: unsafe
+            PARK_BEGAN.call(code.iload(isAbsolute).lload(time)); // STACK: unsafe, token
+            code.istore(token).iload(isAbsolute).lload(time); // STACK: unsafe, isAbsolute, time
+            code.with(element); // STACK:
+            PARK_ENDED.call(code.iload(token));
+        } else if (element instanceof InvokeInstruction call && isUnpark(call)) {
+            code.dup(); // STACK: unsafe, thread, thread
+            UNPARKING.call(code); // STACK: unsafe, thread
+            code.with(element);
+        } else {
+            code.with(element);
+        }
+    }
+}
