@@ -15,7 +15,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /// The main class of the compiler process. It compiles one text at a time for the server that
 /// started it.
@@ -58,7 +56,7 @@ public final class CompilerMain {
     /// The longest source, with room for the server's own limit to be smaller.
     private static final int MAX_SOURCE_BYTES = 256 << 10;
 
-    /// Javac recurses into what it parses, and 192 nested brackets should do no harm.
+    /// Javac recurses into what it parses; thousands of nested brackets do no harm.
     private static final long STACK_BYTES = 16L << 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -79,15 +77,13 @@ public final class CompilerMain {
     ///
     /// @param classPath jars that programs may use
     public static void main(String[] classPath) throws IOException {
-        Supplier<ClassWeaver> weavers = ClassWeaver::none;
         List<Path> visible = List.of(classPath).stream().map(Path::of).toList();
-        var compiler = new SnippetCompiler(weavers, visible);
+        var compiler = new SnippetCompiler(ClassWeaver::probes, visible);
         var main =
                 new CompilerMain(
                         compiler,
                         new FileInputStream(descriptor(IN)),
                         new FileOutputStream(descriptor(OUT)));
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.exit(main.serve());
     }
 

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,16 +30,16 @@ import javax.tools.StandardJavaFileManager;
 /// Three forms are taken: a file with types of which one has a `main`, a compact source file, and
 /// top-level statements and declarations.
 public final class SnippetCompiler implements AutoCloseable {
-    private final Supplier<ClassWeaver> weavers;
+    private final ClassWeaver.Factory weavers;
     private final StandardJavaFileManager platform;
     private final Splitter splitter = new Splitter();
     private @Nullable Javac prepared;
 
     /// A compiler, not yet warm.
     ///
-    /// @param weavers gives a new weaver for every program
+    /// @param weavers makes the weaver of each program
     /// @param classPath what programs may use besides the JDK; nothing else is visible to them
-    public SnippetCompiler(Supplier<ClassWeaver> weavers, List<Path> classPath) {
+    public SnippetCompiler(ClassWeaver.Factory weavers, List<Path> classPath) {
         this.weavers = weavers;
         this.platform = Javac.platform(classPath);
     }
@@ -106,7 +105,8 @@ public final class SnippetCompiler implements AutoCloseable {
     }
 
     private CompilerReply woven(Build build, SourceText source) {
-        ClassWeaver weaver = weavers.get();
+        ClassWeaver weaver =
+                weavers.forProgram(name -> build.classes().get(name.replace('/', '.')));
         var classes = new ArrayList<ClassBytes>();
         build.classes()
                 .forEach((name, bytes) ->

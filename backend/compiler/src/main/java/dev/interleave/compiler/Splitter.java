@@ -15,6 +15,12 @@ import java.util.Map;
 /// keeps no state: one splitter serves all requests, one at a time. Nothing is evaluated in its
 /// JShell.
 final class Splitter implements AutoCloseable {
+    /// JShell looks through all of the text it is given for each piece, so it gets no more than
+    /// most pieces have; more only when that is not enough.
+    private static final int WINDOW = 2_048;
+
+    private static final int LONGEST_KEYWORD = "synchronized".length();
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
 
@@ -45,15 +51,30 @@ final class Splitter implements AutoCloseable {
             int lineEnd = text.indexOf('\n', start);
             return lineEnd < 0 ? text.length() : lineEnd;
         }
-        CompletionInfo info = analysis.analyzeCompletion(text.substring(start));
+        int near = Math.min(start + WINDOW, text.length());
+        String window = text.substring(start, near);
+        int end = end(window);
+        if (near < text.length() && (end < 0 || mayContinue(window, end))) {
+            end = end(text.substring(start));
+        }
+        return end < 0 ? Lexis.pieceEnd(text, start) : start + end;
+    }
+
+    /// Whether what follows the piece, perhaps an `else`, is cut off by the end of the window.
+    private static boolean mayContinue(String window, int end) {
+        return Lexis.skipTrivia(window, end) + LONGEST_KEYWORD >= window.length();
+    }
+
+    /// The end of the first piece of `rest`, or -1 when JShell cannot say.
+    private int end(String rest) {
+        CompletionInfo info = analysis.analyzeCompletion(rest);
         return switch (info.completeness()) {
             case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
                 String remaining = info.remaining();
-                int end = text.length() - remaining.length();
-                yield end > start && text.endsWith(remaining) ? end : Lexis.pieceEnd(text, start);
+                int end = rest.length() - remaining.length();
+                yield end > 0 && rest.endsWith(remaining) ? end : -1;
             }
-            case DEFINITELY_INCOMPLETE -> text.length();
-            case EMPTY, UNKNOWN -> Lexis.pieceEnd(text, start);
+            case DEFINITELY_INCOMPLETE, EMPTY, UNKNOWN -> -1;
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.Program.EntryPoint;
+import dev.interleave.model.program.Site;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,5 +212,37 @@ class SnippetCompilerTest {
                 .singleElement()
                 .asString()
                 .startsWith("3:1-3:15 main is not called");
+    }
+
+    @Test
+    void compile_withProbes_sitesNameWhatTheReaderWrote() {
+        try (var probing = new SnippetCompiler(ClassWeaver::probes, List.of())) {
+            assertThat(
+                            CompiledProgram.of(
+                                            probing,
+                                            """
+                                            final Object lock = new Object();
+                                            class Account { synchronized void pay() { } }
+                                            synchronized void top() { }
+                                            synchronized (lock) { new Account().pay(); }
+                                            """)
+                                    .program()
+                                    .sites())
+                    .contains(
+                            new Site(2, "Account", "pay"),
+                            new Site(3, "", "top"),
+                            new Site(4, "", ""));
+        }
+    }
+
+    @Test
+    void compile_elseAfterALongComment_belongsToItsIf() throws Exception {
+        for (int length = 1_990; length < 2_060; length += 7) {
+            assertThat(
+                            output(
+                                    "if (true) IO.println(1); /* %s */\nelse IO.println(2);"
+                                            .formatted("x".repeat(length))))
+                    .isEqualTo("1\n");
+        }
     }
 }
