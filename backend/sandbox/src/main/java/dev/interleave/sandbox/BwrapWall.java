@@ -23,7 +23,7 @@ final class BwrapWall implements Wall {
      *
      * The number of threads is limited inside the user namespace, where it counts this run alone;
      * outside, all runs of one user would share it. Everything else is limited outside, so that
-     * bwrap and prlimit live under the limits as well. SANDBOX's pitfalls 1 to 6 are the reasons.
+     * bwrap and prlimit live under the limits as well.
      */
 
     private static final String HOME_INSIDE = "/jdk";
@@ -94,7 +94,7 @@ final class BwrapWall implements Wall {
         for (Path entry : jvm.classPath()) {
             Path outside = staging.reachable(entry);
             String inside = "/app/" + outside.getFileName();
-            while (places.containsKey(inside)) {
+            if (places.containsKey(inside)) {
                 inside = "/app/" + places.size() + "/" + outside.getFileName();
             }
             places.put(inside, outside);

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Every file of the host that a JVM of one Java home needs to start.
 ///
 /// @param home the real path of the home
 /// @param loader the dynamic loader
-/// @param libraries the system's libraries, by file name
+/// @param libraries the system's libraries, by file name and in that order
 /// @param linked files outside the home that links inside it lead to, as Debian's packages have
 record JavaRuntime(Path home, Path loader, Map<String, Path> libraries, List<Path> linked) {
     /// The parts whose libraries are those of the whole JVM, as long as it has no window.
@@ -34,7 +36,7 @@ record JavaRuntime(Path home, Path loader, Map<String, Path> libraries, List<Pat
     private static final String CERTIFICATES = "cacerts";
 
     public JavaRuntime {
-        libraries = Map.copyOf(libraries);
+        libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
         linked = List.copyOf(linked);
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// No wall: the pipes and the limits of a confined process without its confinement, for an operator
-/// who asked for that in so many words. The process stays who the server is.
+/// who asked for that in so many words. The process stays who the server is, and ends with it where
+/// there is `setpriv`.
 final class PlainWall implements Wall {
     private final Programs programs;
 
@@ -25,6 +26,9 @@ final class PlainWall implements Wall {
     @Override
     public List<String> command(ConfinedJvm jvm) {
         List<String> command = new ArrayList<>(ChildPipes.moved(programs));
+        programs.find("setpriv")
+                .map(setpriv -> List.of(setpriv.toString(), "--pdeathsig", "KILL", "--"))
+                .ifPresent(command::addAll);
         if (programs.find("prlimit").isPresent()) {
             command.addAll(Limits.niceAndLimits(programs, jvm.limits()));
         }
