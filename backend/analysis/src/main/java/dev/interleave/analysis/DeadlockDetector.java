@@ -47,7 +47,7 @@ public final class DeadlockDetector {
         boolean isAnyoneIdle = false;
         for (Lane lane : states.lanes()) {
             if (lane.isIdle()
-                    && !lane.isWoken
+                    && !lane.isWoken()
                     && !(lane.isBounded && isTimerPool.test(lane.operationObject))) {
                 isAnyoneIdle |= !isDaemon.test(lane.number);
             } else if (states.isStuck(lane)) {

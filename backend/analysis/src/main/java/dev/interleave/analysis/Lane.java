@@ -26,8 +26,14 @@ final class Lane {
     /// Whether the rest ends by itself after some time.
     boolean isBounded;
 
-    /// Whether something has been done that ends the rest: an unpark, an interrupt.
-    boolean isWoken;
+    /// When the rest began.
+    long restSince;
+
+    /// When the thread was last unparked, and interrupted, by another; these may be seen before its
+    /// own events are.
+    long unparkedAt = -1;
+
+    long interruptedAt = -1;
 
     /// The operation the thread is inside of, its object, and where it was called; 0 when there is
     /// none.
@@ -51,11 +57,11 @@ final class Lane {
 
     void runs() {
         rest(Rest.RUNNING, 0, false);
-        isWoken = false;
     }
 
     /// Applies the part of an event that concerns this lane alone.
-    void accept(EventKind kind, int operation, int object, int at, long argument) {
+    void accept(EventKind kind, int operation, int object, int at, long argument, long nanos) {
+        restSince = nanos;
         if (at != 0 || operation != 0) {
             site = at;
         }
@@ -98,6 +104,16 @@ final class Lane {
     boolean isIdle() {
         return rest == Rest.PARKED
                 && Operation.tryOf(operation).filter(row -> row.role() == Role.IDLE).isPresent();
+    }
+
+    /// Whether something has been done that ends the rest, so that the thread is about to go on.
+    /// What was done before the rest began ended it at once, or was used up earlier.
+    boolean isWoken() {
+        return switch (rest) {
+            case PARKED -> Math.max(unparkedAt, interruptedAt) >= restSince;
+            case JOINING, WAITING_ON_MONITOR -> interruptedAt >= restSince;
+            case NOT_BEGUN, RUNNING, SLEEPING, ENTERING_MONITOR -> false;
+        };
     }
 
     /// Whether it waits for a lock of `java.util.concurrent`.

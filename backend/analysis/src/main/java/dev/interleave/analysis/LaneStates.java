@@ -30,19 +30,28 @@ public final class LaneStates {
 
     /// Takes in one event, given by its parts: there are too many to make an object of each.
     public void accept(
-            EventKind kind, int operation, int lane, int object, int site, long argument) {
+            EventKind kind,
+            int operation,
+            int lane,
+            int object,
+            int site,
+            long argument,
+            long nanos) {
         Lane self = lanes.computeIfAbsent(lane, Lane::new);
         hold(kind, operation, self, object, argument);
-        self.accept(kind, operation, object, site, argument);
+        self.accept(kind, operation, object, site, argument, nanos);
         if (kind == EventKind.THREAD_ENDED) {
             lanes.remove(lane);
             ended.set(lane);
         }
-        if (kind == EventKind.UNPARKED || kind == EventKind.THREAD_INTERRUPTED) {
-            Lane target = lanes.get((int) argument);
-            if (target != null) {
-                target.isWoken = true;
-            }
+        Lane target =
+                kind == EventKind.UNPARKED || kind == EventKind.THREAD_INTERRUPTED
+                        ? lanes.get((int) argument)
+                        : null;
+        if (target != null && kind == EventKind.UNPARKED) {
+            target.unparkedAt = Math.max(target.unparkedAt, nanos);
+        } else if (target != null) {
+            target.interruptedAt = Math.max(target.interruptedAt, nanos);
         }
     }
 
@@ -121,7 +130,7 @@ public final class LaneStates {
 
     /// Whether this lane can't go on unless another one does something.
     boolean isStuck(Lane lane) {
-        if (lane.isWoken || lane.isBounded) {
+        if (lane.isBounded || lane.isWoken()) {
             return false;
         }
         return switch (lane.rest) {

@@ -186,7 +186,8 @@ final class Drain {
                         records.getInt(at + TraceRecord.LANE),
                         records.getInt(at + TraceRecord.OBJECT),
                         records.getInt(at + TraceRecord.SITE),
-                        records.getLong(at + TraceRecord.ARGUMENT));
+                        records.getLong(at + TraceRecord.ARGUMENT),
+                        records.getLong(at + TraceRecord.NANOS));
             }
         }
         events += bytes / TraceRecord.BYTES;

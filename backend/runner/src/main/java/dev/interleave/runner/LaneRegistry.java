@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// The lanes of a run: their threads and names. Written by the program's threads, read by the
 /// drain.
 final class LaneRegistry {
+    /// A name may be megabytes; nobody reads more than this.
+    private static final int MAX_NAME = 256;
+
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<LaneNamed> news = new ConcurrentLinkedQueue<>();
 
@@ -24,7 +27,9 @@ final class LaneRegistry {
 
     void opened(int lane, Thread thread, int parent) {
         LaneKind kind = thread.isVirtual() ? LaneKind.VIRTUAL : LaneKind.PLATFORM;
-        announce(thread, new LaneNamed(lane, parent, kind, thread.isDaemon(), thread.getName()));
+        announce(
+                thread,
+                new LaneNamed(lane, parent, kind, thread.isDaemon(), shortened(thread.getName())));
     }
 
     void renamed(int lane, String name) {
@@ -33,7 +38,7 @@ final class LaneRegistry {
             LaneNamed old = entry.named();
             announce(
                     entry.thread(),
-                    new LaneNamed(lane, old.parent(), old.kind(), old.isDaemon(), name));
+                    new LaneNamed(lane, old.parent(), old.kind(), old.isDaemon(), shortened(name)));
         }
     }
 
@@ -45,6 +50,10 @@ final class LaneRegistry {
                         entry.named().kind() == LaneKind.VIRTUAL
                                 ? null
                                 : new Entry(null, entry.named()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
     }
 
     private void announce(@Nullable Thread thread, LaneNamed named) {

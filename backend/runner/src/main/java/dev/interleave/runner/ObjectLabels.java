@@ -31,13 +31,20 @@ final class ObjectLabels implements Names {
         for (ObjectTable.Announcement at = ObjectTable.takeAnnounced();
                 at != null;
                 at = at.next()) {
-            news.addFirst(new ObjectNamed(at.number(), at.type().getName(), nameOf(at.name())));
+            news.addFirst(
+                    new ObjectNamed(
+                            at.number(), shortened(at.type().getName()), nameOf(at.name())));
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())) {
                 timerPools.add(at.number());
             }
         }
         news.forEach(named -> objects.put(named.object(), named));
         return news;
+    }
+
+    /// A class's name may be 64 KB long.
+    private static String shortened(String name) {
+        return name.length() <= 256 ? name : name.substring(0, 256) + "…";
     }
 
     private String nameOf(int name) {

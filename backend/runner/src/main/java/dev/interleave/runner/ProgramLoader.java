@@ -13,7 +13,10 @@ final class ProgramLoader extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
     ProgramLoader(List<ClassBytes> program) {
-        super("program", ClassLoader.getSystemClassLoader());
+        super(
+                ClassLoader
+                        .getSystemClassLoader()); // without a name, which would stand in every
+                                                  // stack trace
         program.forEach(type -> classes.put(type.name(), type.bytes().array()));
         setDefaultAssertionStatus(true);
     }

@@ -8,7 +8,8 @@ import java.util.List;
 /// what differs from run to run travels through the pipes.
 ///
 /// @param javaHome a JDK or a jlink image
-/// @param classPath jars and directories of the host; empty when the flags say where the classes are
+/// @param classPath jars and directories of the host; empty when the flags say where the classes
+///   are
 /// @param mainClass the class to start, without arguments
 /// @param flags JVM flags; [#HOME] in one stands for the Java home as the process will see it
 /// @param limits what the kernel lets it use

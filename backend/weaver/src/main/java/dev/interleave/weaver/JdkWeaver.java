@@ -4,6 +4,7 @@ import dev.interleave.weaver.JdkPlan.MethodKey;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -17,6 +18,7 @@ import java.lang.classfile.attribute.ModuleAttribute;
 import java.lang.classfile.attribute.ModuleExportInfo;
 import java.lang.classfile.attribute.ModuleHashesAttribute;
 import java.lang.classfile.attribute.ModulePackagesAttribute;
+import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.PackageDesc;
@@ -29,6 +31,7 @@ import java.util.Set;
 /// Weaves classes of `java.base`. Every class it changes is verified.
 final class JdkWeaver {
     private static final ClassDesc RECORDER = ClassDesc.of("dev.interleave.probe.ThreadRecorder");
+    private static final ClassDesc HIDDEN = ClassDesc.of("jdk.internal.vm.annotation.Hidden");
     private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
@@ -86,6 +89,17 @@ final class JdkWeaver {
         }
         verify(className, woven);
         return woven;
+    }
+
+    /// Hides every method of a probe class from stack traces: the program must not see who watches.
+    byte[] hideFrames(byte[] original) {
+        return classFile.transformClass(
+                classFile.parse(original),
+                ClassTransform.transformingMethods(
+                        MethodTransform.endHandler(method ->
+                                method.with(
+                                        RuntimeVisibleAnnotationsAttribute.of(
+                                                Annotation.of(HIDDEN))))));
     }
 
     /// Exports the probes from `java.base`.

@@ -21,6 +21,9 @@ final class RunnerImage {
     /// The modules that snippets may use. The compiler limits them to the same ones.
     static final List<String> MODULES = List.of("java.base", "java.logging");
 
+    private static final String BASE = "java.base";
+    private static final String PROBES = "dev/interleave/probe";
+
     private final Path work;
     private final Tools tools;
 
@@ -38,33 +41,37 @@ final class RunnerImage {
                 "jlink", "--add-modules", String.join(",", MODULES), "--output", plain.toString());
         Path jmods = Files.createDirectory(work.resolve("jmods"));
         for (String module : MODULES) {
-            Path classes = work.resolve("classes").resolve(module);
             copyTree(
                     FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", module),
-                    classes);
-            if (module.equals("java.base")) {
-                weaveBase(classes, probeJar);
+                    classes(module));
+            if (!module.equals(BASE)) {
                 tools.run(
                         "jmod",
                         "create",
                         "--class-path",
-                        classes.toString(),
-                        "--cmds",
-                        plain.resolve("bin").toString(),
-                        "--config",
-                        plain.resolve("conf").toString(),
-                        "--libs",
-                        withoutModules(plain.resolve("lib")).toString(),
-                        jmods.resolve(module + ".jmod").toString());
-            } else {
-                tools.run(
-                        "jmod",
-                        "create",
-                        "--class-path",
-                        classes.toString(),
+                        classes(module).toString(),
                         jmods.resolve(module + ".jmod").toString());
             }
         }
+        weaveBase(classes(BASE), probeJar);
+        // Base goes last: it records hashes of the others, by which the virtual machine knows them
+        // for the JDK's own.
+        tools.run(
+                "jmod",
+                "create",
+                "--class-path",
+                classes(BASE).toString(),
+                "--cmds",
+                plain.resolve("bin").toString(),
+                "--config",
+                plain.resolve("conf").toString(),
+                "--libs",
+                withoutModules(plain.resolve("lib")).toString(),
+                "--module-path",
+                jmods.toString(),
+                "--hash-modules",
+                ".*",
+                jmods.resolve(BASE + ".jmod").toString());
         Path image = work.resolve("image");
         tools.run(
                 "jlink",
@@ -77,14 +84,18 @@ final class RunnerImage {
         return image;
     }
 
+    private Path classes(String module) {
+        return work.resolve("classes").resolve(module);
+    }
+
     private static void weaveBase(Path classes, Path probeJar) throws IOException {
         deleteGenerated(classes.resolve("java/lang/invoke"));
         try (var jar = FileSystems.newFileSystem(probeJar)) {
-            Path probes = jar.getPath("dev/interleave/probe");
+            Path probes = jar.getPath(PROBES);
             if (!Files.isDirectory(probes)) {
                 throw new RunnerImageException(probeJar + " holds no probes");
             }
-            copyTree(probes, classes.resolve("dev/interleave/probe"));
+            copyTree(probes, classes.resolve(PROBES));
         }
         var weaver =
                 new JdkWeaver(
@@ -100,6 +111,11 @@ final class RunnerImage {
                                 throw new UncheckedIOException(e);
                             }
                         }));
+        try (Stream<Path> probes = Files.list(classes.resolve(PROBES))) {
+            for (Path probe : (Iterable<Path>) probes::iterator) {
+                Files.write(probe, weaver.hideFrames(Files.readAllBytes(probe)));
+            }
+        }
         var missing = new HashSet<>(weaver.required());
         try (Stream<Path> files = Files.walk(classes.resolve("java"))) {
             for (Path file :
