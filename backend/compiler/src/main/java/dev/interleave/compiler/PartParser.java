@@ -110,7 +110,8 @@ final class PartParser {
 
     private List<Reading> readings(Cut cut) {
         if (Lexis.findWord(text, "import", cut.start()) == cut.start()) {
-            return List.of(Reading.of(cut, text, "", text.charAt(cut.end() - 1) == ';' ? "" : ";"));
+            int end = Lexis.lastTokenEnd(text, cut.start(), cut.end());
+            return List.of(Reading.of(cut, text, "", text.charAt(end - 1) == ';' ? "" : "\n;"));
         }
         return List.of(
                 Reading.of(cut, text, BLOCK, "\n; } }"), Reading.of(cut, text, MEMBER, "\n; }"));
@@ -175,9 +176,10 @@ final class PartParser {
 
         Part part() {
             if (way.prefix() == 0) {
+                Cut cut = way.cut();
                 return new Part.Import(
-                        way.cut().start(),
-                        way.cut().end(),
+                        cut.start(),
+                        Lexis.lastTokenEnd(text, cut.start(), cut.end()),
                         unit.getImports().getFirst().toString().strip());
             }
             List<? extends Tree> trees = trees();

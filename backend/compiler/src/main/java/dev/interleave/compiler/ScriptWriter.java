@@ -96,7 +96,8 @@ final class ScriptWriter {
             if (part instanceof Import(int start, int end, String printed)) {
                 if (text.substring(start, end).lines().count() == 1) {
                     map.copied(out.length(), start, end - start);
-                    out.append(text, start, end).append("; ");
+                    out.append(text, start, end);
+                    insert(isTerminated(end) ? " " : "; ", end);
                 } else {
                     insert(printed + " ", start);
                 }

@@ -245,4 +245,19 @@ class SnippetCompilerTest {
                     .isEqualTo("1\n");
         }
     }
+
+    @Test
+    void compile_importsInAnyPlace_countForAll() throws Exception {
+        assertThat(
+                        output(
+                                """
+                                import java.util.regex.*;
+                                import java.util.zip.
+                                    CRC32 // the sum
+                                    ;
+                                IO.println(Pattern.quote("a") + new CRC32().getValue() + max(1, 2));
+                                import static java.lang.Math.max;
+                                """))
+                .isEqualTo("\\Qa\\E02\n");
+    }
 }
