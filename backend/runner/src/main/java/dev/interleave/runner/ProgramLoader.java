@@ -13,10 +13,8 @@ final class ProgramLoader extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
     ProgramLoader(List<ClassBytes> program) {
-        super(
-                ClassLoader
-                        .getSystemClassLoader()); // without a name, which would stand in every
-                                                  // stack trace
+        super(ClassLoader.getSystemClassLoader()); // without a name, which would stand in every
+        // stack trace
         program.forEach(type -> classes.put(type.name(), type.bytes().array()));
         setDefaultAssertionStatus(true);
     }

@@ -57,6 +57,11 @@ public final class Compilers implements AutoCloseable {
     /// @param cpu processor time it took; zero when it was known already
     public record Result(CompilerReply reply, Duration cpu) {}
 
+    /// Returns when the first compiler is warm.
+    public void awaitWarm() {
+        giveBack(take());
+    }
+
     /// Compiles a source, or remembers what came of it. A compiler that fails costs this request a
     /// clear error and is replaced.
     public Result compile(String source) throws InterruptedException {
