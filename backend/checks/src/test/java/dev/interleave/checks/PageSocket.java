@@ -128,6 +128,15 @@ final class PageSocket implements AutoCloseable {
         return all;
     }
 
+    /// All that comes until the program has printed `output`.
+    List<Received> untilOutput(String output) throws InterruptedException {
+        var all = new ArrayList<Received>();
+        do {
+            all.add(next());
+        } while (!TraceFile.output(TraceFile.frames(trace(all))).endsWith(output));
+        return all;
+    }
+
     /// The bytes of all frames in a row.
     static byte[] trace(List<Received> messages) {
         var bytes = new ByteArrayOutputStream();
