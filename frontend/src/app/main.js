@@ -1,7 +1,6 @@
 import { formatCount } from '../base/units.js';
 import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
 import { lineOf, siteOfSlice } from '../model/slices.js';
-import { at } from '../model/tables.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
@@ -194,7 +193,7 @@ function showSelection() {
   }
   const isSlice = selection.kind === 'slice';
   const lane = isSlice ? selection.slice.lane : selection.lane;
-  const site = isSlice ? siteOfSlice(trace, selection.slice) : at(trace.instants.site, selection.row);
+  const site = isSlice ? siteOfSlice(trace, selection.slice) : trace.instants.site[selection.row];
   editor.showCursor(lineOf(trace, site), linesAt(timeline, selectedNanos(timeline), laneName));
   const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
   said.textContent = `${laneName(lane)}, ${words}`;
