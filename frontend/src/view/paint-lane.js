@@ -42,6 +42,7 @@ export class Paints {
     this.grid = packed(palette.grid);
     this.text = packed(palette.text);
     this.instant = packed(palette.instant);
+    this.faint = packed(palette.faint);
     this.after = packed(palette.after);
   }
 
@@ -202,7 +203,7 @@ export function paintInstants(surface, trace, lane, scale, paints, shape, left, 
       paintShape(surface, shapeOf(instants.kind[row]), left + x, top, unit, paints.instant, left);
       freeX = x;
     } else {
-      surface.fill(left + x, top + unit, 1, height - unit, paints.instant);
+      surface.fill(left + x, top + height - 2 * unit, 1, unit, paints.faint);
     }
     i = firstAbove(data, instants.nanos, i + 1, length, scale.toNanos(x + 0.5));
   }
