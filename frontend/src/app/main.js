@@ -99,7 +99,9 @@ loop.add(() => {
   loop.request();
 });
 loop.add(() => timeline.paint());
-loop.add(() => output.update(controller.trace, hasRun, controller.state.isOutputTruncated));
+loop.add(() =>
+  output.update(controller.trace, controller.state.id !== null, controller.state.isOutputTruncated),
+);
 loop.add(() => {
   twin.update();
   hint.show(controller.state, controller.trace, hasRun);
