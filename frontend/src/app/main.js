@@ -1,6 +1,6 @@
 import { formatCount } from '../base/units.js';
 import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
-import { lineOf, siteOfSlice } from '../model/slices.js';
+import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
@@ -220,7 +220,11 @@ function goToSource(line, column = 1) {
 function goToLaneById(id) {
   const lane = controller.trace.lanes.get(id);
   layout.turnTo('lanes');
-  if (lane !== undefined) goToLane(timeline, lane);
+  if (lane === undefined) return;
+  // What a finding is about is most often what never ended.
+  const last = lastSlice(controller.trace, lane);
+  if (last !== null && last.endNanos === null) timeline.select({ kind: 'slice', slice: last }, true);
+  else goToLane(timeline, lane);
 }
 
 /** @param {number} line */
