@@ -54,9 +54,8 @@ export class Drawer {
     else rows.push(row('For', `${formatDuration(trace.endNanos - slice.startNanos)}, never ended`));
     rows.push(...this.#site(siteOfSlice(trace, slice)));
     for (const flow of this.timeline.flows.into) {
-      rows.push(
-        row(flow.isOpen ? 'Waits for' : 'Because', `${flow.label}, ${laneNameOf(trace, flow.fromLane)}`),
-      );
+      const from = laneNameOf(trace, flow.fromLane);
+      rows.push(row('Because', flow.isOpen ? `${from} ${flow.label}` : `${flow.label}, ${from}`));
     }
     for (const flow of this.timeline.flows.out.slice(0, MAX_HOLDERS)) {
       rows.push(row('Leads to', `${flow.label}, ${laneNameOf(trace, flow.toLane)}`));
