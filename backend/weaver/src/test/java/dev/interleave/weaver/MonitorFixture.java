@@ -61,6 +61,14 @@ public class MonitorFixture {
         throw new IllegalArgumentException("from inside");
     }
 
+    /// A method whose first instruction is a loop's head.
+    public synchronized int methodWithLoop() {
+        while (count < 5) {
+            count++;
+        }
+        return count;
+    }
+
     /// A static method.
     public static synchronized String staticMethod(String text) {
         return text + "!";

@@ -114,6 +114,12 @@ class SnippetWeaverTest {
     }
 
     @Test
+    void methodWithLoop_synchronized_isEnteredOnce() throws Exception {
+        assertThat(call("methodWithLoop")).isEqualTo(5);
+        assertThat(kinds()).containsExactly("entering", "entered true", "exiting true");
+    }
+
+    @Test
     void staticMethod_synchronized_locksItsClass() throws Exception {
         assertThat(call("staticMethod", "hi")).isEqualTo("hi!");
         assertThat(kinds()).containsExactly("entering", "entered true", "exiting true");
