@@ -21,6 +21,9 @@ const ENDS = new Map([
   [kinds.MONITOR_WAIT_BEGAN, kinds.MONITOR_WAIT_ENDED],
 ]);
 
+/** Added to the lane in a join's argument when the join gives up after a time. */
+const JOIN_BOUNDED = 2 ** 32;
+
 /**
  * @param {Trace} trace
  * @param {LaneTrack} lane
@@ -37,8 +40,11 @@ export function fold(trace, lane, kind, said) {
       if (lane.openSpan >= 0) closeSpan(trace, lane, said.nanos);
       lane.endedNanos = said.nanos;
       return true;
-    case kinds.SLEEP_BEGAN:
     case kinds.JOIN_BEGAN:
+      said.argument %= JOIN_BOUNDED;
+      beginSpan(trace, lane, kind, said);
+      return true;
+    case kinds.SLEEP_BEGAN:
     case kinds.PARK_BEGAN:
     case kinds.MONITOR_ENTER_BEGAN:
       beginSpan(trace, lane, kind, said);

@@ -21,13 +21,16 @@ export function laneNameOf(trace, id) {
   return lane === undefined ? `lane ${id}` : laneName(lane);
 }
 
-/** What the page calls an object: its variable, else its class and number. @param {Trace} trace @param {number} id @returns {string} */
+/** What the page calls an object: its variable, with its number when others are called the same, else its class and number. @param {Trace} trace @param {number} id @returns {string} */
 export function objectLabel(trace, id) {
   const object = trace.objects.get(id);
   if (object === undefined) return `object ${id}`;
-  if (object.name !== '') return visibleName(object.name, MAX_NAME);
+  if (object.name !== '') {
+    const name = visibleName(object.name, MAX_NAME);
+    return trace.objectsNamed(object.name) > 1 ? `${name} #${id}` : name;
+  }
   const simple = object.className.slice(object.className.lastIndexOf('.') + 1);
-  return `${visibleName(simple || 'object', MAX_NAME)}#${id}`;
+  return `${visibleName(simple || 'object', MAX_NAME)} #${id}`;
 }
 
 /**

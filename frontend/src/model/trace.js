@@ -37,6 +37,8 @@ export class Trace {
     this.endNanos = 0;
     this.hasEnded = false;
     /** Grows with everything that could change a picture. */
+    /** How many objects have a name. @type {Map<string, number>} */
+    this.nameCounts = new Map();
     this.version = 0;
     this.said = { nanos: 0, operation: 0, object: 0, site: 0, argument: 0 };
     this.settledVersion = -1;
@@ -55,9 +57,16 @@ export class Trace {
   /** @param {ObjectNamed} named */
   object(named) {
     const object = this.objectTrack(named.object);
+    this.nameCounts.set(object.name, this.objectsNamed(object.name) - 1);
+    this.nameCounts.set(named.name, this.objectsNamed(named.name) + 1);
     object.className = named.className;
     object.name = named.name;
     this.version++;
+  }
+
+  /** How many objects have this name. @param {string} name @returns {number} */
+  objectsNamed(name) {
+    return this.nameCounts.get(name) ?? 0;
   }
 
   /** @param {Site[]} sites */
