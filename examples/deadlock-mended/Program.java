@@ -1,0 +1,34 @@
+final Object lockA = new Object();
+final Object lockB = new Object();
+
+void main() throws InterruptedException {
+    Thread left = Thread.ofPlatform().name("left").start(() -> {
+        synchronized (lockA) {
+            pause(100); // plenty of time for trouble, but none comes
+            synchronized (lockB) {
+                IO.println("left has both");
+            }
+        }
+    });
+
+    Thread right = Thread.ofPlatform().name("right").start(() -> {
+        synchronized (lockA) { // the same order as left
+            pause(100);
+            synchronized (lockB) {
+                IO.println("right has both");
+            }
+        }
+    });
+
+    left.join();
+    right.join();
+    IO.println("Both are done");
+}
+
+void pause(int millis) {
+    try {
+        Thread.sleep(millis);
+    } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts us here", e);
+    }
+}
