@@ -48,7 +48,7 @@ test('sentences_hostileNames_staySingleLineText', () => {
   const lane = trace.lanes.get(1);
   assert.ok(lane);
   assert.equal(laneName(lane), '<img src=x onerror=alert(1)>\\u202e\\u000a');
-  assert.equal(objectLabel(trace, 1), 'ReentrantLock#1');
+  assert.equal(objectLabel(trace, 1), 'ReentrantLock #1');
   const first = firstSlice(trace, lane);
   const parked = first && neighbour(trace, lane, first.index, 1);
   assert.equal(parked && phraseOf(trace, parked), "waits for lock $& $1 {} $'");
@@ -82,4 +82,36 @@ test('formatMoment_tellsNeighboursApart', () => {
   assert.equal(formatMoment(20.5e6, 0.5e6), '20.5 ms');
   assert.equal(formatMoment(1_500_000, 100), '1.5000 ms');
   assert.equal(formatCount(1234567), '1,234,567');
+});
+
+test('objectLabel_twoObjectsOfOneName_haveTheirNumbers', () => {
+  const trace = new Trace();
+  read(
+    trace,
+    frames.objectNamed(1, 'java.lang.Object', 'left'),
+    frames.objectNamed(2, 'java.lang.Object', 'right'),
+  );
+  assert.equal(objectLabel(trace, 1), 'left');
+  read(trace, frames.objectNamed(3, 'java.lang.Object', 'left'));
+  assert.equal(objectLabel(trace, 1), 'left #1');
+  assert.equal(objectLabel(trace, 3), 'left #3');
+  assert.equal(objectLabel(trace, 2), 'right');
+});
+
+test('phraseOf_joinThatGivesUp_namesTheThread', () => {
+  const trace = new Trace();
+  read(
+    trace,
+    frames.laneNamed(1, 'main'),
+    frames.laneNamed(2, 'worker'),
+    frames.events([
+      { nanos: 0, kind: 2, lane: 1 },
+      { nanos: 5, kind: 8, lane: 1, argument: 2 ** 32 + 2 },
+    ]),
+  );
+  const lane = trace.lanes.get(1);
+  assert.ok(lane);
+  const first = firstSlice(trace, lane);
+  const joining = first && neighbour(trace, lane, first.index, 1);
+  assert.equal(joining && phraseOf(trace, joining), 'waits for worker to end');
 });

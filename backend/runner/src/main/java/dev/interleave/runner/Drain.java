@@ -164,6 +164,7 @@ final class Drain {
     /// Sends a batch, and before it the names of all it speaks of: they were announced before the
     /// records were written.
     private void send(int bytes) throws IOException {
+        List<Output> printed = output.take();
         sendNames();
         if (bytes > 0) {
             reports.writeEvents(batch, bytes);
@@ -175,7 +176,7 @@ final class Drain {
             reports.write(new RunnerReport.Found(next).toFrame());
             found++;
         }
-        for (Output piece : output.take()) {
+        for (Output piece : printed) {
             reports.write(TraceFrames.output(piece));
         }
     }

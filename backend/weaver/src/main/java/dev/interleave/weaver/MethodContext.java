@@ -87,7 +87,7 @@ final class MethodContext {
             if (local.slot() == slot
                     && bci >= local.startPc()
                     && bci < local.startPc() + local.length()) {
-                return local.name().stringValue();
+                return local.name().equalsString("this") ? "" : local.name().stringValue();
             }
         }
         return "";

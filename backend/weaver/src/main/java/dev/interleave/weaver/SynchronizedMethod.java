@@ -83,8 +83,7 @@ final class SynchronizedMethod implements CodeTransform {
         } // STACK: monitor
         monitor = code.allocateLocal(TypeKind.REFERENCE);
         code.dup().astore(monitor); // STACK: monitor
-        int name = isStatic ? 0 : method.nameOf("this");
-        monitors.enter(code, method.siteAt(line), name); // STACK:
+        monitors.enter(code, method.siteAt(line), 0); // STACK:
         ranges.add(code.newBoundLabel());
         isRangeOpen = true;
     }

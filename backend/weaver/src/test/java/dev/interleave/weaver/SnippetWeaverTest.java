@@ -93,7 +93,7 @@ class SnippetWeaverTest {
                         "entering",
                         "entered true",
                         "exiting true");
-        assertThat(namesIn("entering")).containsExactly("this", "this");
+        assertThat(namesIn("entering")).containsExactly("", "");
     }
 
     @Test
