@@ -26,7 +26,7 @@ export function showBanners(element, sandbox, server, retry) {
   if (hello?.sandbox === 'unavailable') {
     const why = hello.sandboxProblem || 'the server says no more';
     banners.push(
-      banner('bad', '⛔', `No sandbox can be had on this server, so it runs nothing: ${visibleOutput(why)}`),
+      banner('bad', '✗', `No sandbox can be had on this server, so it runs nothing: ${visibleOutput(why)}`),
     );
   } else if (hello?.sandbox === 'none') {
     banners.push(banner('', '⚠', 'This server runs programs without a sandbox. Run only what you trust.'));

@@ -7,7 +7,6 @@ import { firstAbove } from '../base/int-list.js';
 import { instantPhrase, laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.js';
 import { holdersDuring, lineOf, siteOfSlice } from '../model/slices.js';
 import { BLOCKED, RUNNING, STILL_STATES, stateName } from '../model/states.js';
-import { at } from '../model/tables.js';
 import { stillNanos } from '../view/lane-walk.js';
 import { lookOf } from '../view/palette.js';
 import { linkButton, make } from './dom.js';
@@ -43,10 +42,10 @@ export class Drawer {
     const { trace } = this.timeline;
     const rows = [row('Thread', this.#laneLink(slice.lane)), row('Does', phraseOf(trace, slice))];
     if (slice.row >= 0) {
-      const object = at(trace.spans.object, slice.row);
+      const object = trace.spans.object[slice.row];
       if (object > 0) rows.push(row('Object', this.#object(object)));
       if (slice.state === BLOCKED) rows.push(...this.#holders(slice));
-      const operation = trace.operationList[at(trace.spans.operation, slice.row) - 1];
+      const operation = trace.operationList[trace.spans.operation[slice.row] - 1];
       if (operation !== undefined) rows.push(row('In', visibleName(operation.label)));
     }
     const end = slice.endNanos;
@@ -55,9 +54,8 @@ export class Drawer {
     else rows.push(row('For', `${formatDuration(trace.endNanos - slice.startNanos)}, never ended`));
     rows.push(...this.#site(siteOfSlice(trace, slice)));
     for (const flow of this.timeline.flows.into) {
-      rows.push(
-        row(flow.isOpen ? 'Waits for' : 'Because', `${flow.label}, ${laneNameOf(trace, flow.fromLane)}`),
-      );
+      const from = laneNameOf(trace, flow.fromLane);
+      rows.push(row('Because', flow.isOpen ? `${from} ${flow.label}` : `${flow.label}, ${from}`));
     }
     for (const flow of this.timeline.flows.out.slice(0, MAX_HOLDERS)) {
       rows.push(row('Leads to', `${flow.label}, ${laneNameOf(trace, flow.toLane)}`));
@@ -70,12 +68,9 @@ export class Drawer {
     const { trace } = this.timeline;
     const { instants } = trace;
     const rows = [row('Thread', this.#laneLink(lane)), row('Does', instantPhrase(trace, instant))];
-    const object = at(instants.object, instant);
+    const object = instants.object[instant];
     if (object > 0) rows.push(row('Object', this.#object(object)));
-    rows.push(
-      row('At', formatDuration(at(instants.nanos, instant))),
-      ...this.#site(at(instants.site, instant)),
-    );
+    rows.push(row('At', formatDuration(instants.nanos[instant])), ...this.#site(instants.site[instant]));
     this.#fill([make('span', {}, 'Instant')], rows, this.#steps());
   }
 
@@ -125,7 +120,7 @@ export class Drawer {
     const { trace } = this.timeline;
     const holders = holdersDuring(trace, slice);
     return holders.slice(0, MAX_HOLDERS).map((hold, index) => {
-      const lane = trace.lanes.get(at(trace.holds.lane, hold));
+      const lane = trace.lanes.get(trace.holds.lane[hold]);
       return row(index === 0 ? 'Held by' : 'then by', lane === undefined ? '?' : this.#laneLink(lane));
     });
   }

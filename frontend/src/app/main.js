@@ -1,7 +1,6 @@
 import { formatCount } from '../base/units.js';
 import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
-import { lineOf, siteOfSlice } from '../model/slices.js';
-import { at } from '../model/tables.js';
+import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
@@ -100,7 +99,9 @@ loop.add(() => {
   loop.request();
 });
 loop.add(() => timeline.paint());
-loop.add(() => output.update(controller.trace, hasRun, controller.state.isOutputTruncated));
+loop.add(() =>
+  output.update(controller.trace, controller.state.id !== null, controller.state.isOutputTruncated),
+);
 loop.add(() => {
   twin.update();
   hint.show(controller.state, controller.trace, hasRun);
@@ -194,7 +195,7 @@ function showSelection() {
   }
   const isSlice = selection.kind === 'slice';
   const lane = isSlice ? selection.slice.lane : selection.lane;
-  const site = isSlice ? siteOfSlice(trace, selection.slice) : at(trace.instants.site, selection.row);
+  const site = isSlice ? siteOfSlice(trace, selection.slice) : trace.instants.site[selection.row];
   editor.showCursor(lineOf(trace, site), linesAt(timeline, selectedNanos(timeline), laneName));
   const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
   said.textContent = `${laneName(lane)}, ${words}`;
@@ -219,7 +220,11 @@ function goToSource(line, column = 1) {
 function goToLaneById(id) {
   const lane = controller.trace.lanes.get(id);
   layout.turnTo('lanes');
-  if (lane !== undefined) goToLane(timeline, lane);
+  if (lane === undefined) return;
+  // What a finding is about is most often what never ended.
+  const last = lastSlice(controller.trace, lane);
+  if (last !== null && last.endNanos === null) timeline.select({ kind: 'slice', slice: last }, true);
+  else goToLane(timeline, lane);
 }
 
 /** @param {number} line */

@@ -121,7 +121,9 @@ export class RunController {
     this.state = state;
     if (before.phase !== 'running' && state.phase === 'running') this.startedMillis = performance.now();
     if (isActive(before) && !isActive(state)) {
-      this.trace.finish((state.timing.runMillis ?? 0) * 1e6);
+      // A run whose end was not told ended about now.
+      const elapsedMillis = before.phase === 'running' ? performance.now() - this.startedMillis : 0;
+      this.trace.finish((state.timing.runMillis ?? elapsedMillis) * 1e6);
       this.changed.traced();
       for (const resolve of this.#ended.splice(0)) resolve();
     }

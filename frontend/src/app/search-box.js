@@ -1,7 +1,6 @@
 /** @import { Timeline } from './timeline.js' */
 import { laneName, objectLabel } from '../model/sentences.js';
 import { sliceAt } from '../model/slices.js';
-import { at } from '../model/tables.js';
 import { visibleName } from '../base/visible-text.js';
 import { make } from './dom.js';
 import { goToLane } from './timeline-moves.js';
@@ -120,15 +119,15 @@ function goToObject(timeline, id) {
   const object = trace.objects.get(id);
   if (object === undefined) return;
   const span = object.waits.at(0);
-  const hold = object.holds.at(0);
-  const wake = object.wakes.at(0);
+  const hold = object.holds.inOrder(trace.holds.startNanos).at(0);
+  const wake = object.wakes.inOrder(trace.instants.nanos).at(0);
   const [laneId, nanos] =
     span >= 0
-      ? [at(trace.spans.lane, span), at(trace.spans.startNanos, span)]
+      ? [trace.spans.lane[span], trace.spans.startNanos[span]]
       : hold >= 0
-        ? [at(trace.holds.lane, hold), at(trace.holds.startNanos, hold)]
+        ? [trace.holds.lane[hold], trace.holds.startNanos[hold]]
         : wake >= 0
-          ? [at(trace.instants.lane, wake), at(trace.instants.nanos, wake)]
+          ? [trace.instants.lane[wake], trace.instants.nanos[wake]]
           : [0, 0];
   const lane = trace.lanes.get(laneId);
   const slice = lane === undefined ? null : sliceAt(trace, lane, nanos);

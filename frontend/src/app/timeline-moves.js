@@ -1,7 +1,6 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Timeline } from './timeline.js' */
 import { firstSlice, lastSlice, lineOf, neighbour, sliceAt, siteOfSlice } from '../model/slices.js';
-import { at } from '../model/tables.js';
 
 /* Moving the selection by keys: along a lane, between lanes, along flows. */
 
@@ -14,7 +13,7 @@ function currentLane(timeline) {
 export function selectedNanos(timeline) {
   const { selection, trace, scale } = timeline;
   if (selection?.kind === 'slice') return selection.slice.startNanos;
-  if (selection?.kind === 'instant') return at(trace.instants.nanos, selection.row);
+  if (selection?.kind === 'instant') return trace.instants.nanos[selection.row];
   return (scale.startNanos + scale.endNanos) / 2;
 }
 
@@ -84,8 +83,8 @@ export function goToLine(timeline, line) {
   for (const lane of trace.laneOrder) {
     for (let k = 0; k < lane.shown.length; k++) {
       const row = lane.shown.at(k);
-      if (lineOf(trace, at(trace.spans.site, row)) !== line) continue;
-      const start = at(trace.spans.startNanos, row);
+      if (lineOf(trace, trace.spans.site[row]) !== line) continue;
+      const start = trace.spans.startNanos[row];
       const spot = { lane, start };
       if (first === null || start < first.start) first = spot;
       const isLater = start > from || (start === from && current !== null && lane.id > current.lane.id);

@@ -8,7 +8,6 @@
 /** @import { FrameLoop } from './frame-loop.js' */
 import { flowFromInstant, flowsOf } from '../model/flows.js';
 import { sliceAt } from '../model/slices.js';
-import { at } from '../model/tables.js';
 import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
 import { drawAxis, drawHeaders, drawLabels } from '../view/draw-text.js';
@@ -221,7 +220,7 @@ export class Timeline {
       slice: selection?.kind === 'slice' ? selection.slice : null,
       instant:
         selection?.kind === 'instant'
-          ? { lane: selection.lane.id, nanos: at(this.trace.instants.nanos, selection.row) }
+          ? { lane: selection.lane.id, nanos: this.trace.instants.nanos[selection.row] }
           : null,
       flows: [...this.flows.into, ...this.flows.out],
       range: selection?.kind === 'range' ? selection : null,
@@ -318,7 +317,7 @@ export class Timeline {
     if (selection === null) return null;
     if (selection.kind === 'range') return selection;
     if (selection.kind === 'instant') {
-      const nanos = at(trace.instants.nanos, selection.row);
+      const nanos = trace.instants.nanos[selection.row];
       return { startNanos: nanos, endNanos: nanos };
     }
     const { startNanos, endNanos } = selection.slice;

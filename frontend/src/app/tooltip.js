@@ -5,7 +5,6 @@ import { captionOf, instantPhrase, laneName, objectLabel } from '../model/senten
 import { laneKindName } from '../model/snapshot.js';
 import { lineOf, siteOfSlice } from '../model/slices.js';
 import { stateName } from '../model/states.js';
-import { at } from '../model/tables.js';
 import { make } from './dom.js';
 
 const OFFSET_PX = 14;
@@ -45,14 +44,14 @@ export class Tooltip {
     if (hit.instant >= 0) {
       return [
         `${laneName(lane)} ${instantPhrase(trace, hit.instant)}`,
-        `at ${formatDuration(at(trace.instants.nanos, hit.instant))}${this.#line(at(trace.instants.site, hit.instant))}`,
+        `at ${formatDuration(trace.instants.nanos[hit.instant])}${this.#line(trace.instants.site[hit.instant])}`,
       ];
     }
     if (hit.hold >= 0) {
-      const end = at(trace.holds.endNanos, hit.hold);
-      const start = at(trace.holds.startNanos, hit.hold);
+      const end = trace.holds.endNanos[hit.hold];
+      const start = trace.holds.startNanos[hit.hold];
       const length = end === Infinity ? 'and never lets go' : `for ${formatDuration(end - start)}`;
-      return [`${laneName(lane)} holds ${objectLabel(trace, at(trace.holds.object, hit.hold))}`, length];
+      return [`${laneName(lane)} holds ${objectLabel(trace, trace.holds.object[hit.hold])}`, length];
     }
     if (slice === null) return [];
     const length =

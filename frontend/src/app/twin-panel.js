@@ -5,7 +5,6 @@ import { firstAbove } from '../base/int-list.js';
 import { formatDuration } from '../base/units.js';
 import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
 import { firstSlice, lineOf, neighbour, siteOfSlice } from '../model/slices.js';
-import { at } from '../model/tables.js';
 import { make } from './dom.js';
 
 /** Rows on a page of the list: a million events stay a few hundred elements. */
@@ -187,7 +186,7 @@ export class TwinPanel {
         true,
       );
     });
-    const site = slice === null ? at(trace.instants.site, row.instant) : siteOfSlice(trace, slice);
+    const site = slice === null ? trace.instants.site[row.instant] : siteOfSlice(trace, slice);
     const line = lineOf(trace, site);
     const isCurrent =
       selection?.kind === 'slice'
@@ -221,8 +220,8 @@ function rowsOf(trace, lane, start) {
     rows.push({ nanos: slice.startNanos, slice, instant: -1 });
     const next = neighbour(trace, lane, slice.index, 1);
     const end = next?.startNanos ?? Infinity;
-    for (; i < list.length && at(instants.nanos, list.at(i)) < end && rows.length < 2 * PAGE_ROWS; i++) {
-      rows.push({ nanos: at(instants.nanos, list.at(i)), slice: null, instant: list.at(i) });
+    for (; i < list.length && instants.nanos[list.at(i)] < end && rows.length < 2 * PAGE_ROWS; i++) {
+      rows.push({ nanos: instants.nanos[list.at(i)], slice: null, instant: list.at(i) });
     }
     slice = next;
   }

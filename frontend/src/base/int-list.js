@@ -21,7 +21,7 @@ export class IntList {
 
   /** @param {number} index @returns {number} the element, or -1 outside the list */
   at(index) {
-    return index >= 0 && index < this.length ? /** @type {number} */ (this.data[index]) : -1;
+    return index >= 0 && index < this.length ? this.data[index] : -1;
   }
 
   /** The last element, or -1. @returns {number} */
@@ -62,20 +62,15 @@ export function grown(array, capacity) {
 export function firstAbove(ids, key, from, to, bound) {
   let low = from;
   let step = 1;
-  while (low + step <= to && keyAt(ids, key, low + step - 1) <= bound) {
+  while (low + step <= to && key[ids[low + step - 1]] <= bound) {
     low += step;
     step *= 2;
   }
   let high = Math.min(to, low + step - 1);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (keyAt(ids, key, middle) > bound) high = middle;
+    if (key[ids[middle]] > bound) high = middle;
     else low = middle + 1;
   }
   return low;
-}
-
-/** @param {Int32Array} ids @param {Float64Array} key @param {number} index @returns {number} */
-function keyAt(ids, key, index) {
-  return /** @type {number} */ (key[/** @type {number} */ (ids[index])]);
 }

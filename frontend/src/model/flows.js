@@ -6,7 +6,6 @@ import * as kinds from './event-kinds.js';
 import { objectLabel } from './sentences.js';
 import { holdersDuring, neighbour, sliceOf } from './slices.js';
 import { BLOCKED, RUNNING, STARTED } from './states.js';
-import { at, sortByTime } from './tables.js';
 
 /**
  * An arrow between lanes: what one thread did let another go on, or (`isOpen`) would.
@@ -77,8 +76,8 @@ function startFlow(trace, lane) {
 /** @param {Trace} trace @param {LaneTrack} lane @returns {number} */
 function starterOf(trace, lane) {
   for (let row = 0; row < trace.instants.length; row++) {
-    if (trace.instants.kind[row] === kinds.THREAD_STARTED && at(trace.instants.argument, row) === lane.id) {
-      return at(trace.instants.lane, row);
+    if (trace.instants.kind[row] === kinds.THREAD_STARTED && trace.instants.argument[row] === lane.id) {
+      return trace.instants.lane[row];
     }
   }
   return 0;
@@ -89,19 +88,19 @@ function unlockFlow(trace, slice) {
   const holders = holdersDuring(trace, slice);
   const hold = holders[holders.length - 1];
   if (hold === undefined) return null;
-  const from = at(trace.holds.lane, hold);
-  const label = objectLabel(trace, at(trace.holds.object, hold));
+  const from = trace.holds.lane[hold];
+  const label = objectLabel(trace, trace.holds.object[hold]);
   if (slice.endNanos === null) {
-    const since = Math.max(at(trace.holds.startNanos, hold), 0);
+    const since = Math.max(trace.holds.startNanos[hold], 0);
     return { ...flow(from, since, slice.lane.id, slice.startNanos, `holds ${label}`), isOpen: true };
   }
-  const unlocked = Math.min(at(trace.holds.endNanos, hold), slice.endNanos);
+  const unlocked = Math.min(trace.holds.endNanos[hold], slice.endNanos);
   return flow(from, unlocked, slice.lane.id, slice.endNanos, `unlock → lock ${label}`);
 }
 
 /** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
 function joinFlow(trace, slice) {
-  const target = trace.lanes.get(at(trace.spans.argument, slice.row));
+  const target = trace.lanes.get(trace.spans.argument[slice.row]);
   if (target === undefined || slice.endNanos === null || !(target.endedNanos <= slice.endNanos)) return null;
   return flow(target.id, target.endedNanos, slice.lane.id, slice.endNanos, 'end → joined');
 }
@@ -110,31 +109,28 @@ function joinFlow(trace, slice) {
 function unparkFlow(trace, slice) {
   const { lane, endNanos } = slice;
   if (endNanos === null) return null;
-  if (!lane.isUnparksSorted) {
-    sortByTime(lane.unparks, trace.instants.nanos);
-    lane.isUnparksSorted = true;
-  }
-  const index = firstAbove(lane.unparks.data, trace.instants.nanos, 0, lane.unparks.length, endNanos) - 1;
-  const row = lane.unparks.at(index);
-  if (row < 0 || at(trace.instants.nanos, row) < slice.startNanos) return null;
-  const from = at(trace.instants.lane, row);
+  const unparks = lane.unparks.inOrder(trace.instants.nanos);
+  const index = firstAbove(unparks.data, trace.instants.nanos, 0, unparks.length, endNanos) - 1;
+  const row = unparks.at(index);
+  if (row < 0 || trace.instants.nanos[row] < slice.startNanos) return null;
+  const from = trace.instants.lane[row];
   return from === lane.id
     ? null
-    : flow(from, at(trace.instants.nanos, row), lane.id, endNanos, 'unpark → park ended');
+    : flow(from, trace.instants.nanos[row], lane.id, endNanos, 'unpark → park ended');
 }
 
 /** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
 function wakeFlow(trace, slice) {
   const { lane, endNanos } = slice;
-  const object = trace.objects.get(at(trace.spans.object, slice.row));
+  const object = trace.objects.get(trace.spans.object[slice.row]);
   if (endNanos === null || object === undefined) return null;
   const { instants } = trace;
-  const wakes = object.sortedWakes(instants);
+  const wakes = object.wakes.inOrder(instants.nanos);
   for (let i = firstAbove(wakes.data, instants.nanos, 0, wakes.length, endNanos) - 1; i >= 0; i--) {
     const row = wakes.at(i);
-    if (at(instants.nanos, row) < slice.startNanos) return null;
-    if (at(instants.lane, row) === lane.id || !mayWake(trace, row, slice.row)) continue;
-    return flow(at(instants.lane, row), at(instants.nanos, row), lane.id, endNanos, wakeLabel(trace, row));
+    if (instants.nanos[row] < slice.startNanos) return null;
+    if (instants.lane[row] === lane.id || !mayWake(trace, row, slice.row)) continue;
+    return flow(instants.lane[row], instants.nanos[row], lane.id, endNanos, wakeLabel(trace, row));
   }
   return null;
 }
@@ -146,8 +142,8 @@ const TAKES = /\.(take|poll)/;
 function mayWake(trace, instant, span) {
   const kind = trace.instants.kind[instant];
   if (kind === kinds.MONITOR_NOTIFIED) return trace.spans.kind[span] === kinds.MONITOR_WAIT_BEGAN;
-  const did = trace.operationList[at(trace.instants.operation, instant) - 1];
-  const waits = trace.operationList[at(trace.spans.operation, span) - 1];
+  const did = trace.operationList[trace.instants.operation[instant] - 1];
+  const waits = trace.operationList[trace.spans.operation[span] - 1];
   if (did === undefined || waits === undefined) return false;
   if (kind === kinds.CALL_MADE) return did.role === kinds.ROLE_WAKE;
   if (kind !== kinds.CALL_ENDED) return false;
@@ -159,7 +155,7 @@ function mayWake(trace, instant, span) {
 /** @param {Trace} trace @param {number} instant @returns {string} */
 function wakeLabel(trace, instant) {
   if (trace.instants.kind[instant] === kinds.MONITOR_NOTIFIED) return 'notify → wait ended';
-  const label = trace.operationList[at(trace.instants.operation, instant) - 1]?.label ?? '';
+  const label = trace.operationList[trace.instants.operation[instant] - 1]?.label ?? '';
   return `${label.slice(label.lastIndexOf('.') + 1)} → wait ended`;
 }
 
@@ -178,7 +174,7 @@ function flowsOut(trace, slice) {
   const first = firstAbove(lane.instants.data, instants.nanos, 0, lane.instants.length, startNanos - 1);
   for (let i = first; i < lane.instants.length && flows.length < MAX_FLOWS; i++) {
     const row = lane.instants.at(i);
-    if (at(instants.nanos, row) > endNanos) break;
+    if (instants.nanos[row] > endNanos) break;
     const found = flowFromInstant(trace, row);
     if (found !== null) flows.push(found);
   }
@@ -186,7 +182,7 @@ function flowsOut(trace, slice) {
     const from = firstAbove(level.data, trace.holds.endNanos, 0, level.length, startNanos - 1);
     for (let i = from; i < level.length && flows.length < MAX_FLOWS; i++) {
       const row = level.at(i);
-      if (at(trace.holds.endNanos, row) > endNanos) break;
+      if (trace.holds.endNanos[row] > endNanos) break;
       const found = flowFromUnlock(trace, row);
       if (found !== null) flows.push(found);
     }
@@ -197,21 +193,21 @@ function flowsOut(trace, slice) {
 /** @param {Trace} trace @param {number} row @returns {Flow | null} */
 export function flowFromInstant(trace, row) {
   const { instants } = trace;
-  const nanos = at(instants.nanos, row);
+  const nanos = instants.nanos[row];
   const kind = instants.kind[row];
-  const target = trace.lanes.get(at(instants.argument, row));
+  const target = trace.lanes.get(instants.argument[row]);
   if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(trace, target);
   if (kind === kinds.UNPARKED)
-    return target === undefined ? null : confirmed(trace, target, nanos, at(instants.lane, row));
-  const object = trace.objects.get(at(instants.object, row));
+    return target === undefined ? null : confirmed(trace, target, nanos, instants.lane[row]);
+  const object = trace.objects.get(instants.object[row]);
   if (object === undefined) return null;
   const waits = object.waits;
   for (let i = 0, seen = 0; i < waits.length && seen < MAX_FLOWS * 8; i++) {
     const span = waits.at(i);
-    if (at(trace.spans.startNanos, span) > nanos || at(trace.spans.endNanos, span) < nanos) continue;
+    if (trace.spans.startNanos[span] > nanos || trace.spans.endNanos[span] < nanos) continue;
     seen++;
     const waiter = laneOfSpan(trace, span);
-    const found = waiter === null ? null : confirmed(trace, waiter, nanos, at(instants.lane, row));
+    const found = waiter === null ? null : confirmed(trace, waiter, nanos, instants.lane[row]);
     if (found !== null) return found;
   }
   return null;
@@ -219,14 +215,14 @@ export function flowFromInstant(trace, row) {
 
 /** @param {Trace} trace @param {number} hold @returns {Flow | null} */
 function flowFromUnlock(trace, hold) {
-  const object = trace.objects.get(at(trace.holds.object, hold));
-  const nanos = at(trace.holds.endNanos, hold);
-  const from = at(trace.holds.lane, hold);
+  const object = trace.objects.get(trace.holds.object[hold]);
+  const nanos = trace.holds.endNanos[hold];
+  const from = trace.holds.lane[hold];
   if (object === undefined || object.soleHolder !== -1) return null;
-  object.heldByOthers(trace.holds, nanos, nanos + 1, from, 1);
-  const next = firstAbove(object.holds.data, trace.holds.startNanos, 0, object.holds.length, nanos - 1);
-  const taker = object.holds.at(next);
-  const lane = taker < 0 ? undefined : trace.lanes.get(at(trace.holds.lane, taker));
+  const holds = object.holds.inOrder(trace.holds.startNanos);
+  const next = firstAbove(holds.data, trace.holds.startNanos, 0, holds.length, nanos - 1);
+  const taker = holds.at(next);
+  const lane = taker < 0 ? undefined : trace.lanes.get(trace.holds.lane[taker]);
   return lane === undefined || lane.id === from ? null : confirmed(trace, lane, nanos, from);
 }
 
@@ -247,7 +243,7 @@ function confirmed(trace, lane, nanos, from) {
 
 /** @param {Trace} trace @param {number} span @returns {LaneTrack | null} */
 function laneOfSpan(trace, span) {
-  return trace.lanes.get(at(trace.spans.lane, span)) ?? null;
+  return trace.lanes.get(trace.spans.lane[span]) ?? null;
 }
 
 /** @param {number} fromLane @param {number} fromNanos @param {number} toLane @param {number} toNanos @param {string} label @returns {Flow} */

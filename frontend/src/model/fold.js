@@ -3,8 +3,7 @@
 import { IntList } from '../base/int-list.js';
 import * as kinds from './event-kinds.js';
 import { MAX_LEVELS } from './lane-track.js';
-import { BLOCKED, ENTERING, stateInside } from './states.js';
-import { at } from './tables.js';
+import { ENTERING, stateInside } from './states.js';
 
 /*
  * What each record does to its lane. A lane's own records come in order, so its spans and holds can be built at once;
@@ -22,6 +21,9 @@ const ENDS = new Map([
   [kinds.MONITOR_WAIT_BEGAN, kinds.MONITOR_WAIT_ENDED],
 ]);
 
+/** Added to the lane in a join's argument when the join gives up after a time. */
+const JOIN_BOUNDED = 2 ** 32;
+
 /**
  * @param {Trace} trace
  * @param {LaneTrack} lane
@@ -38,8 +40,11 @@ export function fold(trace, lane, kind, said) {
       if (lane.openSpan >= 0) closeSpan(trace, lane, said.nanos);
       lane.endedNanos = said.nanos;
       return true;
-    case kinds.SLEEP_BEGAN:
     case kinds.JOIN_BEGAN:
+      said.argument %= JOIN_BOUNDED;
+      beginSpan(trace, lane, kind, said);
+      return true;
+    case kinds.SLEEP_BEGAN:
     case kinds.PARK_BEGAN:
     case kinds.MONITOR_ENTER_BEGAN:
       beginSpan(trace, lane, kind, said);
@@ -139,7 +144,7 @@ function beginSpan(trace, lane, kind, said) {
 function endSpan(trace, lane, kind, nanos) {
   const row = lane.openSpan;
   if (row < 0) return;
-  if (ENDS.get(at(trace.spans.kind, row)) === kind) closeSpan(trace, lane, nanos);
+  if (ENDS.get(trace.spans.kind[row]) === kind) closeSpan(trace, lane, nanos);
   else if (lane.nested > 0) lane.nested--;
 }
 
@@ -150,13 +155,9 @@ function closeSpan(trace, lane, nanos) {
   lane.openSpan = -1;
   lane.nested = 0;
   if (trace.spans.state[row] !== ENTERING) return;
-  if (trace.isContended(lane, row)) {
-    trace.spans.state[row] = BLOCKED;
-  } else {
-    lane.shown.drop();
-    lane.freeEntries.push(row);
-    trace.freeEntryCount++;
-  }
+  // Who held the monitor may be in a batch still to come: `settle` asks.
+  lane.shown.drop();
+  lane.freeEntries.push(row);
 }
 
 /** @param {Trace} trace @param {LaneTrack} lane @param {Said} said */
@@ -241,7 +242,7 @@ function openHold(trace, lane, object, held, nanos) {
   if (level === MAX_LEVELS) return;
   lane.takenLevels |= 1 << level;
   while (lane.levels.length <= level) lane.levels.push(new IntList());
-  /** @type {IntList} */ (lane.levels[level]).push(held.row);
+  lane.levels[level].push(held.row);
 }
 
 /** @param {Trace} trace @param {LaneTrack} lane @param {import('./lane-track.js').Held} held @param {number} nanos */
@@ -264,10 +265,8 @@ function addInstant(trace, lane, kind, said) {
   lane.instants.push(row);
   if (kind === kinds.UNPARKED && said.argument > 0) {
     const target = trace.laneTrack(said.argument);
-    const last = target.unparks.last();
-    if (last >= 0 && at(trace.instants.nanos, last) > said.nanos) target.isUnparksSorted = false;
-    target.unparks.push(row);
+    target.unparks.add(row, trace.instants.nanos);
   } else if (said.object > 0 && kind !== kinds.OUTPUT_WRITTEN) {
-    trace.objectTrack(said.object).addWake(row, trace.instants);
+    trace.objectTrack(said.object).wakes.add(row, trace.instants.nanos);
   }
 }

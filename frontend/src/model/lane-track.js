@@ -1,4 +1,5 @@
 import { IntList } from '../base/int-list.js';
+import { TimeOrder } from './tables.js';
 
 /** How many locks held at once are drawn under a lane; those above are counted, not drawn. */
 export const MAX_LEVELS = 4;
@@ -28,12 +29,15 @@ export class LaneTrack {
     this.shown = new IntList();
     /** Entries into monitors that, as far as is known, nobody else held: part of running. */
     this.freeEntries = new IntList();
+    /** So many of them were looked at twice; only the end of the run brings news of those. */
+    this.settledEntries = 0;
+    /** So many were looked at once. */
+    this.seenEntries = 0;
     this.instants = new IntList();
     /** Rows of holds, by how many others were held below: within one level they don't overlap. @type {IntList[]} */
     this.levels = [];
     /** Rows of UNPARKED whose argument is this lane. */
-    this.unparks = new IntList();
-    this.isUnparksSorted = true;
+    this.unparks = new TimeOrder();
 
     /** The span that is open, or -1; a thread is in one at a time. */
     this.openSpan = -1;

@@ -6,7 +6,6 @@ import { formatDuration } from '../base/units.js';
 import * as kinds from './event-kinds.js';
 import { holderOf } from './slices.js';
 import { BLOCKED, RUNNING, STARTED, stateName } from './states.js';
-import { at } from './tables.js';
 
 /** How long a name may be on screen. */
 const MAX_NAME = 128;
@@ -22,13 +21,16 @@ export function laneNameOf(trace, id) {
   return lane === undefined ? `lane ${id}` : laneName(lane);
 }
 
-/** What the page calls an object: its variable, else its class and number. @param {Trace} trace @param {number} id @returns {string} */
+/** What the page calls an object: its variable, with its number when others are called the same, else its class and number. @param {Trace} trace @param {number} id @returns {string} */
 export function objectLabel(trace, id) {
   const object = trace.objects.get(id);
   if (object === undefined) return `object ${id}`;
-  if (object.name !== '') return visibleName(object.name, MAX_NAME);
+  if (object.name !== '') {
+    const name = visibleName(object.name, MAX_NAME);
+    return trace.objectsNamed(object.name) > 1 ? `${name} #${id}` : name;
+  }
   const simple = object.className.slice(object.className.lastIndexOf('.') + 1);
-  return `${visibleName(simple || 'object', MAX_NAME)}#${id}`;
+  return `${visibleName(simple || 'object', MAX_NAME)} #${id}`;
 }
 
 /**
@@ -40,8 +42,8 @@ export function objectLabel(trace, id) {
 export function phraseOf(trace, slice) {
   if (slice.row < 0) return slice.state === STARTED ? 'started, not yet run' : 'runs';
   const { spans } = trace;
-  const object = at(spans.object, slice.row);
-  const argument = at(spans.argument, slice.row);
+  const object = spans.object[slice.row];
+  const argument = spans.argument[slice.row];
   switch (spans.kind[slice.row]) {
     case kinds.SLEEP_BEGAN:
       return argument > 0 ? `sleeps for ${formatDuration(argument)}` : 'sleeps';
@@ -52,7 +54,7 @@ export function phraseOf(trace, slice) {
     case kinds.MONITOR_ENTER_BEGAN:
       return slice.state === BLOCKED ? `waits for monitor ${objectLabel(trace, object)}` : 'runs';
     default:
-      return parkPhrase(trace, at(spans.operation, slice.row), object);
+      return parkPhrase(trace, spans.operation[slice.row], object);
   }
 }
 
@@ -91,15 +93,15 @@ export function sliceSentence(trace, slice) {
   const nanos = (slice.endNanos ?? trace.endNanos) - slice.startNanos;
   const open = slice.endNanos !== null ? '' : trace.hasEnded ? ', never ended' : ' so far';
   const length = `for ${formatDuration(nanos)}${open}`;
-  if (slice.state === RUNNING) return `runs ${length}`;
+  if (slice.state === RUNNING || slice.state === STARTED) return `${phraseOf(trace, slice)} ${length}`;
   return `${captionOf(trace, slice)} (${stateName(slice.state)} ${length})`;
 }
 
 /** What happened at an instant, without its subject. @param {Trace} trace @param {number} row @returns {string} */
 export function instantPhrase(trace, row) {
   const { instants } = trace;
-  const object = at(instants.object, row);
-  const argument = at(instants.argument, row);
+  const object = instants.object[row];
+  const argument = instants.argument[row];
   switch (instants.kind[row]) {
     case kinds.THREAD_STARTED:
       return `starts ${laneNameOf(trace, argument)}`;
@@ -121,7 +123,7 @@ export function instantPhrase(trace, row) {
 /** @param {Trace} trace @param {number} row @param {number} object @returns {string} */
 function callPhrase(trace, row, object) {
   const { instants } = trace;
-  const operation = trace.operationList[at(instants.operation, row) - 1];
+  const operation = trace.operationList[instants.operation[row] - 1];
   const label = objectLabel(trace, object);
   if (operation === undefined) return `makes a call on ${label}`;
   switch (instants.kind[row]) {

@@ -2,7 +2,6 @@
 /** @import { Trace } from './trace.js' */
 import { firstAbove } from '../base/int-list.js';
 import { RUNNING, STARTED } from './states.js';
-import { at } from './tables.js';
 
 /*
  * A lane's slices are numbered so that none needs an object until somebody asks: with n shown spans, slice 2k+1 is span
@@ -37,8 +36,8 @@ export function sliceOf(trace, lane, index) {
   if (Number.isNaN(lane.beganNanos)) return null;
   if (index % 2 === 1) {
     const row = lane.shown.at((index - 1) / 2);
-    const startNanos = at(trace.spans.startNanos, row);
-    const end = at(trace.spans.endNanos, row);
+    const startNanos = trace.spans.startNanos[row];
+    const end = trace.spans.endNanos[row];
     return {
       lane,
       index,
@@ -50,9 +49,9 @@ export function sliceOf(trace, lane, index) {
   }
   const previous = lane.shown.at(index / 2 - 1);
   const next = lane.shown.at(index / 2);
-  const startNanos = previous < 0 ? lane.beganNanos : at(trace.spans.endNanos, previous);
+  const startNanos = previous < 0 ? lane.beganNanos : trace.spans.endNanos[previous];
   if (startNanos === Infinity) return null;
-  const endNanos = next >= 0 ? at(trace.spans.startNanos, next) : lane.hasEnded ? lane.endedNanos : null;
+  const endNanos = next >= 0 ? trace.spans.startNanos[next] : lane.hasEnded ? lane.endedNanos : null;
   if (endNanos !== null && endNanos <= startNanos) return null;
   return { lane, index, state: RUNNING, startNanos, endNanos, row: -1 };
 }
@@ -85,7 +84,7 @@ export function sliceAt(trace, lane, nanos) {
   const list = lane.shown;
   const k = firstAbove(list.data, trace.spans.endNanos, 0, list.length, nanos);
   const row = list.at(k);
-  if (row >= 0 && at(trace.spans.startNanos, row) <= nanos) return sliceOf(trace, lane, 2 * k + 1);
+  if (row >= 0 && trace.spans.startNanos[row] <= nanos) return sliceOf(trace, lane, 2 * k + 1);
   return sliceOf(trace, lane, 2 * k) ?? sliceOf(trace, lane, 2 * k - 1);
 }
 
@@ -141,7 +140,7 @@ export function slicesOf(trace, lane, limit) {
  */
 export function holdersDuring(trace, slice) {
   if (slice.row < 0) return [];
-  const object = trace.objects.get(at(trace.spans.object, slice.row));
+  const object = trace.objects.get(trace.spans.object[slice.row]);
   if (object === undefined) return [];
   return object.heldByOthers(trace.holds, slice.startNanos, slice.endNanos ?? Infinity, slice.lane.id);
 }
@@ -155,7 +154,7 @@ export function holdersDuring(trace, slice) {
 export function holderOf(trace, slice) {
   const holders = holdersDuring(trace, slice);
   const row = slice.endNanos === null ? holders[holders.length - 1] : holders[0];
-  return row === undefined ? null : (trace.lanes.get(at(trace.holds.lane, row)) ?? null);
+  return row === undefined ? null : (trace.lanes.get(trace.holds.lane[row]) ?? null);
 }
 
 /**
@@ -166,16 +165,15 @@ export function holderOf(trace, slice) {
  * @returns {number} 0 when unknown
  */
 export function siteOfSlice(trace, slice) {
-  if (slice.row >= 0) return at(trace.spans.site, slice.row);
+  if (slice.row >= 0) return trace.spans.site[slice.row];
   if (slice.state === STARTED) return slice.lane.startedSite;
   const before = instantBefore(trace, slice.lane, slice.endNanos ?? Infinity);
-  if (before >= 0 && at(trace.instants.nanos, before) >= slice.startNanos)
-    return at(trace.instants.site, before);
+  if (before >= 0 && trace.instants.nanos[before] >= slice.startNanos) return trace.instants.site[before];
   const previous = slice.lane.shown.at(slice.index / 2 - 1);
-  const passed = previous < 0 ? 0 : at(trace.spans.site, previous);
+  const passed = previous < 0 ? 0 : trace.spans.site[previous];
   if (passed > 0) return passed;
   const next = slice.lane.shown.at(slice.index / 2);
-  return next < 0 ? 0 : at(trace.spans.site, next);
+  return next < 0 ? 0 : trace.spans.site[next];
 }
 
 /** The last instant of a lane at or before a moment, or -1. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {number} */

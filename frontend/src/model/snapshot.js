@@ -5,7 +5,6 @@
 import { captionOf, objectLabel } from './sentences.js';
 import { holderOf, lastState, lineOf, siteOfSlice, slicesOf } from './slices.js';
 import { BLOCKED, stateName } from './states.js';
-import { at } from './tables.js';
 
 /** A lane shows this many slices at most to those who ask. */
 const MAX_SLICES = 2_000;
@@ -57,7 +56,7 @@ export function snapshotOf(trace, run) {
 
 /** @param {Trace} trace @param {Slice} slice */
 function plain(trace, slice) {
-  const object = slice.row < 0 ? 0 : at(trace.spans.object, slice.row);
+  const object = slice.row < 0 ? 0 : trace.spans.object[slice.row];
   const track = trace.objects.get(object);
   const holder = slice.state === BLOCKED ? holderOf(trace, slice) : null;
   return {

@@ -1,4 +1,4 @@
-import { IntList, grown } from '../base/int-list.js';
+import { IntList, firstAbove, grown } from '../base/int-list.js';
 import { STILL_STATES } from './states.js';
 
 /*
@@ -60,12 +60,12 @@ export class SpanTable {
    */
   sumBefore(row, previous) {
     for (let s = 0; s < STILL_STATES.length; s++) {
-      const column = /** @type {Float64Array} */ (this.before[s]);
+      const column = this.before[s];
       if (previous < 0) column[row] = 0;
       else {
         const own = this.state[previous] === STILL_STATES[s];
-        const length = own ? at(this.endNanos, previous) - at(this.startNanos, previous) : 0;
-        column[row] = at(column, previous) + length;
+        const length = own ? this.endNanos[previous] - this.startNanos[previous] : 0;
+        column[row] = column[previous] + length;
       }
     }
   }
@@ -167,22 +167,40 @@ export class HoldTable {
 }
 
 /**
- * An element that is there.
- * @param {ArrayLike<number>} array
- * @param {number} index
- * @returns {number}
+ * Rows by time, although they arrive in batches by lane: what came since the last question is sorted in when one is asked.
  */
-export function at(array, index) {
-  return /** @type {number} */ (array[index]);
-}
+export class TimeOrder {
+  constructor() {
+    this.rows = new IntList();
+    /** So many rows are in order. */
+    this.sorted = 0;
+  }
 
-/**
- * Sorts a list of rows by time; ties keep their order.
- * @param {IntList} rows
- * @param {Float64Array} nanos
- */
-export function sortByTime(rows, nanos) {
-  // A stable sort needs a plain array: typed arrays compare without a promise of stability in older engines.
-  const sorted = Array.from(rows.view()).sort((a, b) => at(nanos, a) - at(nanos, b));
-  rows.data.set(sorted);
+  /** @param {number} row @param {Float64Array} nanos */
+  add(row, nanos) {
+    const last = this.rows.last();
+    if (this.sorted === this.rows.length && (last < 0 || nanos[last] <= nanos[row])) this.sorted++;
+    this.rows.push(row);
+  }
+
+  /**
+   * The rows in order; ties as they came.
+   * @param {Float64Array} nanos
+   * @returns {IntList}
+   */
+  inOrder(nanos) {
+    const { rows, sorted } = this;
+    if (sorted === rows.length) return rows;
+    let earliest = Infinity;
+    for (let i = sorted; i < rows.length; i++) earliest = Math.min(earliest, nanos[rows.at(i)]);
+    // Late rows are late by a batch or two, so only the end of the list is touched.
+    const from = firstAbove(rows.data, nanos, 0, sorted, earliest);
+    const tail = Array.from(rows.data.subarray(from, rows.length));
+    rows.data.set(
+      tail.sort((a, b) => nanos[a] - nanos[b]),
+      from,
+    );
+    this.sorted = rows.length;
+    return rows;
+  }
 }

@@ -4,15 +4,12 @@ import { LaneTrack } from './lane-track.js';
 import { ObjectTrack } from './object-track.js';
 import { OutputLog } from './output-log.js';
 import { BLOCKED, ENTERING, RUNNING } from './states.js';
-import { HoldTable, InstantTable, SpanTable, at } from './tables.js';
+import { HoldTable, InstantTable, SpanTable } from './tables.js';
 import { WireError } from './wire-reader.js';
 
 /** Words in a record, see trace-format.md. */
 const RECORD_WORDS = 8;
 const TWO_32 = 2 ** 32;
-
-/** While a run goes on, verdicts on monitor entries are looked at again as long as there are at most this many. */
-const MAX_LIVE_SETTLE = 20_000;
 
 /** @implements {TraceSink} */
 export class Trace {
@@ -39,8 +36,9 @@ export class Trace {
     /** Where open slices are drawn to: now, while the run goes on; its end, after. */
     this.endNanos = 0;
     this.hasEnded = false;
-    this.freeEntryCount = 0;
     /** Grows with everything that could change a picture. */
+    /** How many objects have a name. @type {Map<string, number>} */
+    this.nameCounts = new Map();
     this.version = 0;
     this.said = { nanos: 0, operation: 0, object: 0, site: 0, argument: 0 };
     this.settledVersion = -1;
@@ -59,9 +57,16 @@ export class Trace {
   /** @param {ObjectNamed} named */
   object(named) {
     const object = this.objectTrack(named.object);
+    this.nameCounts.set(object.name, this.objectsNamed(object.name) - 1);
+    this.nameCounts.set(named.name, this.objectsNamed(named.name) + 1);
     object.className = named.className;
     object.name = named.name;
     this.version++;
+  }
+
+  /** How many objects have this name. @param {string} name @returns {number} */
+  objectsNamed(name) {
+    return this.nameCounts.get(name) ?? 0;
   }
 
   /** @param {Site[]} sites */
@@ -87,19 +92,19 @@ export class Trace {
     let lane = null;
     for (let i = 0; i < count; i++) {
       const base = i * RECORD_WORDS;
-      const laneId = at(words, base + 3);
+      const laneId = words[base + 3];
       if (lane === null || lane.id !== laneId) {
         if (laneId < 1) throw new WireError(`lanes count from 1; a record says ${laneId}`);
         lane = this.laneTrack(laneId);
       }
-      const nanos = at(words, base + 1) * TWO_32 + (at(words, base) >>> 0);
+      const nanos = words[base + 1] * TWO_32 + (words[base] >>> 0);
       // Searches rely on order within a lane, so a clock that steps back is held still.
       said.nanos = nanos > lane.lastNanos ? nanos : lane.lastNanos;
-      const kindAndOperation = at(words, base + 2);
+      const kindAndOperation = words[base + 2];
       said.operation = kindAndOperation >>> 16;
-      said.object = at(words, base + 4);
-      said.site = at(words, base + 5);
-      said.argument = at(words, base + 7) * TWO_32 + (at(words, base + 6) >>> 0);
+      said.object = words[base + 4];
+      said.site = words[base + 5];
+      said.argument = words[base + 7] * TWO_32 + (words[base + 6] >>> 0);
       if (lane.events++ === 0) lane.beganNanos = said.nanos;
       lane.lastNanos = said.nanos;
       if (said.nanos > this.lastNanos) this.lastNanos = said.nanos;
@@ -130,38 +135,47 @@ export class Trace {
   }
 
   /**
-   * Looks again at monitor entries thought free: the record that says who held the monitor may have come in a later
-   * batch. Called before a picture is made.
+   * Asks of monitor entries who held the monitor meanwhile; called now and then, before a picture is made. While the run
+   * goes on each entry is asked about twice, since the answer may come in a later batch, and once more at the end.
    */
   settle() {
     if (this.settledVersion === this.version) return;
-    if (!this.hasEnded && this.freeEntryCount > MAX_LIVE_SETTLE) return;
     this.settledVersion = this.version;
-    if (this.freeEntryCount === 0) return;
-    for (const lane of this.laneOrder) if (lane.freeEntries.length > 0) this.#settleLane(lane);
+    for (const lane of this.laneOrder) {
+      if (lane.freeEntries.length > (this.hasEnded ? 0 : lane.settledEntries)) this.#settleLane(lane);
+    }
   }
 
   /** @param {LaneTrack} lane */
   #settleLane(lane) {
     const entries = lane.freeEntries;
-    let kept = 0;
-    let moved = 0;
-    for (let i = 0; i < entries.length; i++) {
+    const from = this.hasEnded ? 0 : lane.settledEntries;
+    let kept = from;
+    let earliest = -1;
+    let newlySeen = lane.seenEntries;
+    for (let i = from; i < entries.length; i++) {
       const row = entries.at(i);
       if (this.isContended(lane, row)) {
         this.spans.state[row] = BLOCKED;
         lane.shown.push(row);
-        moved++;
+        if (earliest < 0) earliest = row;
+        if (i < lane.seenEntries) newlySeen--;
       } else {
         entries.data[kept++] = row;
       }
     }
-    if (moved === 0) return;
     entries.length = kept;
-    this.freeEntryCount -= moved;
-    // Rows of one lane were added in time order, so sorting the numbers sorts the times.
-    lane.shown.view().sort();
-    for (let i = 0; i < lane.shown.length; i++) this.spans.sumBefore(lane.shown.at(i), lane.shown.at(i - 1));
+    lane.settledEntries = newlySeen;
+    lane.seenEntries = kept;
+    if (earliest >= 0) this.#sortIn(lane, earliest);
+  }
+
+  /** Rows of one lane were added in time order, so sorting the numbers sorts the times. @param {LaneTrack} lane @param {number} earliest row that is new in `shown` */
+  #sortIn(lane, earliest) {
+    const { shown } = lane;
+    const first = shown.view().findIndex((row) => row >= earliest);
+    shown.view().subarray(first).sort();
+    for (let i = first; i < shown.length; i++) this.spans.sumBefore(shown.at(i), shown.at(i - 1));
   }
 
   /**
@@ -171,15 +185,15 @@ export class Trace {
    * @returns {boolean}
    */
   isContended(lane, row) {
-    const object = this.objects.get(at(this.spans.object, row));
+    const object = this.objects.get(this.spans.object[row]);
     if (object === undefined) return false;
-    const from = at(this.spans.startNanos, row);
-    return object.heldByOthers(this.holds, from, at(this.spans.endNanos, row), lane.id, 1).length > 0;
+    const from = this.spans.startNanos[row];
+    return object.heldByOthers(this.holds, from, this.spans.endNanos[row], lane.id, 1).length > 0;
   }
 
   /** The state a span stands for. @param {LaneTrack} lane @param {number} row @returns {number} */
   stateOf(lane, row) {
-    const state = at(this.spans.state, row);
+    const state = this.spans.state[row];
     if (state !== ENTERING) return state;
     return this.isContended(lane, row) ? BLOCKED : RUNNING;
   }
@@ -205,8 +219,8 @@ export class Trace {
   #keepLaneOrder() {
     const order = this.laneOrder;
     for (let i = order.length - 1; i > 0; i--) {
-      const above = /** @type {LaneTrack} */ (order[i - 1]);
-      const below = /** @type {LaneTrack} */ (order[i]);
+      const above = order[i - 1];
+      const below = order[i];
       if (above.id <= below.id) return;
       order[i - 1] = below;
       order[i] = above;

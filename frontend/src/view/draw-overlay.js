@@ -4,6 +4,9 @@
 import { formatDuration } from '../base/units.js';
 import * as geometry from './geometry.js';
 
+/** More arrows than these have no names: they would hide what they point at. The drawer lists them. */
+const MAX_NAMED_FLOWS = 3;
+
 /**
  * What lies over the lanes.
  * @typedef {object} Overlay
@@ -38,7 +41,7 @@ export function drawOverlay(context, frame, overlay) {
   }
   if (overlay.slice !== null) drawSelection(context, frame, overlay.slice);
   if (overlay.instant !== null) drawInstant(context, frame, overlay.instant);
-  for (const flow of overlay.flows) drawFlow(context, frame, flow);
+  for (const flow of overlay.flows) drawFlow(context, frame, flow, overlay.flows.length <= MAX_NAMED_FLOWS);
   context.restore();
 }
 
@@ -87,8 +90,8 @@ function drawRange(context, frame, range) {
   );
 }
 
-/** @param {OverlayContext} context @param {Frame} frame @param {Flow} flow */
-function drawFlow(context, frame, flow) {
+/** @param {OverlayContext} context @param {Frame} frame @param {Flow} flow @param {boolean} isNamed */
+function drawFlow(context, frame, flow, isNamed) {
   const { palette } = frame.paints;
   const from = point(frame, flow.fromLane, flow.fromNanos);
   const to = point(frame, flow.toLane, flow.toNanos);
@@ -112,7 +115,7 @@ function drawFlow(context, frame, flow) {
   context.lineTo(to.x - 8, to.y + 4.5);
   context.closePath();
   context.fill();
-  label(context, frame, flow.label, (from.x + to.x) / 2, (from.y + to.y) / 2);
+  if (isNamed) label(context, frame, flow.label, (from.x + to.x) / 2, (from.y + to.y) / 2);
 }
 
 /** @param {Frame} frame @param {number} laneId @param {number} nanos */

@@ -47,7 +47,7 @@ export function paintFrame(surface, frame) {
   /** @type {Label[]} */
   const labels = [];
   for (let i = first; i < last; i++) {
-    const lane = /** @type {LaneTrack} */ (trace.laneOrder[i]);
+    const lane = trace.laneOrder[i];
     const topPx = laneTop(shape, i, frame.scrollPx);
     const top = Math.round(topPx * ratio);
     const height = Math.round((topPx + shape.height) * ratio) - top;
@@ -106,13 +106,13 @@ function paintEnd(surface, lane, scale, { paints, shape }, left, top) {
 /** @param {Label[]} labels @param {LaneTrack} lane @param {number} topPx @param {number} headerPx @param {number} ratio */
 function collectLabels(labels, lane, topPx, headerPx, ratio) {
   for (let i = 0; i < picture.rects && labels.length < MAX_LABELS; i++) {
-    const left = /** @type {number} */ (picture.rectLeft[i]) / ratio;
-    const right = /** @type {number} */ (picture.rectRight[i]) / ratio;
+    const left = picture.rectLeft[i] / ratio;
+    const right = picture.rectRight[i] / ratio;
     if (right - left < MIN_LABEL_PX) continue;
     labels.push({
       lane,
-      index: /** @type {number} */ (picture.rectIndex[i]),
-      state: /** @type {number} */ (picture.rectState[i]),
+      index: picture.rectIndex[i],
+      state: picture.rectState[i],
       leftPx: headerPx + left,
       rightPx: headerPx + right,
       topPx,

@@ -31,7 +31,7 @@ const SHAPES = [64, 50, 36].map((height) => ({
 }));
 
 /** The smallest lanes. */
-const DENSE = /** @type {LaneShape} */ (SHAPES[SHAPES.length - 1]);
+const DENSE = SHAPES[SHAPES.length - 1];
 
 /**
  * The tallest lanes that all have room.

@@ -3,7 +3,6 @@
 /** @import { Frame } from './frame.js' */
 import { firstAbove } from '../base/int-list.js';
 import { sliceAt } from '../model/slices.js';
-import { at } from '../model/tables.js';
 import * as geometry from './geometry.js';
 
 /** How near the pointer must be to an instant. */
@@ -60,7 +59,7 @@ function instantNear(frame, lane, nanos) {
   for (const i of [next - 1, next]) {
     const row = list.at(i);
     if (row < 0) continue;
-    const px = Math.abs(at(instants.nanos, row) - nanos) * frame.scale.pxPerNano;
+    const px = Math.abs(instants.nanos[row] - nanos) * frame.scale.pxPerNano;
     if (px <= bestPx) {
       best = row;
       bestPx = px;
@@ -79,5 +78,5 @@ function holdAt(frame, lane, nanos, inside) {
   if (list === undefined) return -1;
   const { holds } = frame.trace;
   const row = list.at(firstAbove(list.data, holds.endNanos, 0, list.length, nanos));
-  return row >= 0 && at(holds.startNanos, row) <= nanos ? row : -1;
+  return row >= 0 && holds.startNanos[row] <= nanos ? row : -1;
 }

@@ -3,7 +3,6 @@
 /** @import { Trace } from '../model/trace.js' */
 import { firstAbove } from '../base/int-list.js';
 import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
-import { at } from '../model/tables.js';
 
 /*
  * What of a lane is to be drawn at a scale: rectangles for slices wide enough to be seen one by one, and for the rest one
@@ -81,13 +80,15 @@ export function walkLane(trace, lane, scale, picture) {
   let nanos = Math.max(lane.beganNanos, scale.startNanos);
   let k = firstAbove(data, spans.endNanos, 0, length, nanos);
   let freePx = 0;
+  /** The moment `sumsAtLeft` is about. */
+  let summedNanos = NaN;
   while (nanos < viewEnd) {
-    const row = k < length ? at(data, k) : -1;
-    const spanStart = row < 0 ? laneEnd : Math.min(laneEnd, at(spans.startNanos, row));
+    const row = k < length ? data[k] : -1;
+    const spanStart = row < 0 ? laneEnd : Math.min(laneEnd, spans.startNanos[row]);
     const isGap = nanos < spanStart;
-    const previous = k > 0 ? at(data, k - 1) : -1;
-    const startNanos = isGap ? (previous < 0 ? lane.beganNanos : at(spans.endNanos, previous)) : spanStart;
-    const endNanos = isGap ? spanStart : Math.min(laneEnd, at(spans.endNanos, row));
+    const previous = k > 0 ? data[k - 1] : -1;
+    const startNanos = isGap ? (previous < 0 ? lane.beganNanos : spans.endNanos[previous]) : spanStart;
+    const endNanos = isGap ? spanStart : Math.min(laneEnd, spans.endNanos[row]);
     if ((endNanos - startNanos) * scale.pxPerNano >= MIN_RECT_PX) {
       const state = isGap ? RUNNING : trace.stateOf(lane, row);
       const left = Math.max(freePx, scale.toPx(Math.max(startNanos, scale.startNanos)));
@@ -106,7 +107,11 @@ export function walkLane(trace, lane, scale, picture) {
       continue;
     }
     const next = firstAbove(data, spans.endNanos, k, length, right);
-    fillColumn(trace, lane, picture, x, nanos, right, k, next, scale.pxPerNano);
+    if (nanos !== summedNanos) stillNanos(trace, lane, k, nanos, sumsAtLeft);
+    stillNanos(trace, lane, next, right, sumsAtRight);
+    fillColumn(picture, x, right - nanos, scale.pxPerNano);
+    sumsAtLeft.set(sumsAtRight);
+    summedNanos = right;
     freePx = x + 1;
     nanos = right;
     k = next;
@@ -122,25 +127,19 @@ function walkStarted(trace, lane, scale, picture) {
 }
 
 /**
- * @param {Trace} trace
- * @param {LaneTrack} lane
+ * Puts the difference between the two sums into a column.
  * @param {LanePicture} picture
  * @param {number} x
- * @param {number} from
- * @param {number} to
- * @param {number} k first shown span that ends after `from`
- * @param {number} next first shown span that ends after `to`
+ * @param {number} nanos that the column stands for
  * @param {number} pxPerNano
  */
-function fillColumn(trace, lane, picture, x, from, to, k, next, pxPerNano) {
-  stillNanos(trace, lane, k, from, sumsAtLeft);
-  stillNanos(trace, lane, next, to, sumsAtRight);
+function fillColumn(picture, x, nanos, pxPerNano) {
   const base = picture.columns * SHARES;
-  let running = to - from;
+  let running = nanos;
   for (let s = 0; s < STILL_STATES.length; s++) {
-    const nanos = at(sumsAtRight, s) - at(sumsAtLeft, s);
-    running -= nanos;
-    picture.columnShares[base + 1 + s] = Math.max(0, nanos * pxPerNano);
+    const still = sumsAtRight[s] - sumsAtLeft[s];
+    running -= still;
+    picture.columnShares[base + 1 + s] = Math.max(0, still * pxPerNano);
   }
   picture.columnShares[base] = Math.max(0, running * pxPerNano);
   picture.columnX[picture.columns++] = x;
@@ -161,10 +160,10 @@ export function stillNanos(trace, lane, k, nanos, sums) {
     sums.fill(0);
     return;
   }
-  const inside = Math.min(nanos, at(spans.endNanos, row)) - at(spans.startNanos, row);
+  const inside = Math.min(nanos, spans.endNanos[row]) - spans.startNanos[row];
   const state = trace.stateOf(lane, row);
   for (let s = 0; s < STILL_STATES.length; s++) {
     const own = state === STILL_STATES[s] && inside > 0 ? inside : 0;
-    sums[s] = at(/** @type {Float64Array} */ (spans.before[s]), row) + own;
+    sums[s] = /** @type {Float64Array} */ (spans.before[s])[row] + own;
   }
 }

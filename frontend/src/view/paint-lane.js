@@ -8,7 +8,6 @@
 import { firstAbove } from '../base/int-list.js';
 import * as kinds from '../model/event-kinds.js';
 import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
-import { at } from '../model/tables.js';
 import { HOLD_LEVELS } from './geometry.js';
 import { SHARES } from './lane-walk.js';
 import { lookOf, packed } from './palette.js';
@@ -34,6 +33,8 @@ export class Paints {
       this.tiles.push(tileOf(state, packed(look.fill), packed(look.mark)));
       this.edges.push(packed(look.edge));
     }
+    /** One for each share of a column. */
+    this.columns = COLUMN_STATES.map((state) => packed(lookOf(palette, state).fill));
     this.holds = palette.holds.map(packed);
     this.surface = packed(palette.surface);
     this.stripe = packed(palette.stripe);
@@ -41,6 +42,7 @@ export class Paints {
     this.grid = packed(palette.grid);
     this.text = packed(palette.text);
     this.instant = packed(palette.instant);
+    this.faint = packed(palette.faint);
     this.after = packed(palette.after);
   }
 
@@ -63,12 +65,12 @@ export class Paints {
 export function paintBar(surface, picture, paints, shape, left, laneTop, background) {
   const top = laneTop + paints.px(shape.barTop);
   const height = paints.px(shape.barHeight);
-  for (let i = 0; i < picture.columns; i++) paintColumn(surface, picture, paints, i, left, top, height);
+  paintColumns(surface, picture, paints, left, top, height);
   for (let i = 0; i < picture.rects; i++) {
-    const state = at(picture.rectState, i);
-    const x0 = left + Math.round(at(picture.rectLeft, i));
-    const x1 = left + Math.round(at(picture.rectRight, i));
-    const origin = left + Math.round(at(picture.rectOrigin, i));
+    const state = picture.rectState[i];
+    const x0 = left + Math.round(picture.rectLeft[i]);
+    const x1 = left + Math.round(picture.rectRight[i]);
+    const origin = left + Math.round(picture.rectOrigin[i]);
     paintRect(surface, paints, state, x0, top, x1 - x0, height, origin, background);
   }
 }
@@ -85,8 +87,8 @@ export function paintBar(surface, picture, paints, shape, left, laneTop, backgro
  * @param {number} background
  */
 function paintRect(surface, paints, state, x, top, width, height, origin, background) {
-  const edge = /** @type {number} */ (paints.edges[state]);
-  const tile = /** @type {Uint32Array} */ (paints.tiles[state]);
+  const edge = paints.edges[state];
+  const tile = paints.tiles[state];
   const line = Math.max(1, Math.round(paints.ratio));
   surface.tile(x, top, width, height, tile, origin, paints.zoom);
   surface.fill(x, top, width, line, edge);
@@ -101,27 +103,43 @@ function paintRect(surface, paints, state, x, top, width, height, origin, backgr
   }
 }
 
+/** For each column, the height at which each share begins, from the bar's top. */
+let tops = new Uint8Array(0);
+
 /**
+ * Paints the columns row by row: down a column each pixel would be in another part of memory.
  * @param {PixelSurface} surface
  * @param {LanePicture} picture
  * @param {Paints} paints
- * @param {number} column
  * @param {number} left
  * @param {number} top
  * @param {number} height
  */
-function paintColumn(surface, picture, paints, column, left, top, height) {
-  const x = left + at(picture.columnX, column);
-  let bottom = top + height;
-  for (let s = 0; s < SHARES; s++) {
-    const share = at(picture.columnShares, column * SHARES + s);
-    if (share <= 0) continue;
-    // However short it was, what happened leaves a pixel.
-    const tall = Math.min(bottom - top, Math.max(paints.zoom + 1, Math.round(share * height)));
-    const state = /** @type {number} */ (COLUMN_STATES[s]);
-    const colour = at(/** @type {Uint32Array} */ (paints.tiles[state]), 63);
-    surface.fill(x, bottom - tall, 1, tall, colour);
-    bottom -= tall;
+function paintColumns(surface, picture, paints, left, top, height) {
+  const { columns, columnX, columnShares } = picture;
+  if (columns === 0) return;
+  if (tops.length < columns * SHARES) tops = new Uint8Array(columns * SHARES * 2);
+  const least = paints.zoom + 1;
+  for (let i = 0; i < columns; i++) {
+    let bottom = height;
+    for (let s = i * SHARES; s < (i + 1) * SHARES; s++) {
+      const share = columnShares[s];
+      // However short it was, what happened leaves a pixel.
+      if (share > 0) bottom -= Math.min(bottom, Math.max(least, Math.round(share * height)));
+      tops[s] = bottom;
+    }
+  }
+  const colours = paints.columns;
+  const { pixels, width } = surface;
+  const y1 = Math.min(height, surface.height - top);
+  for (let y = Math.max(0, -top); y < y1; y++) {
+    const base = (top + y) * width + left;
+    for (let i = 0; i < columns; i++) {
+      const first = i * SHARES;
+      let s = 0;
+      while (s < SHARES && tops[first + s] > y) s++;
+      if (s < SHARES) pixels[base + columnX[i]] = colours[s];
+    }
   }
 }
 
@@ -140,17 +158,17 @@ export function paintHolds(surface, trace, lane, scale, paints, shape, left, lan
   const { holds } = trace;
   const laneEnd = lane.hasEnded ? lane.endedNanos : trace.endNanos;
   for (let level = 0; level < Math.min(lane.levels.length, HOLD_LEVELS); level++) {
-    const { data, length } = /** @type {import('../base/int-list.js').IntList} */ (lane.levels[level]);
+    const { data, length } = lane.levels[level];
     const top = laneTop + paints.px(shape.holdTop + level * shape.holdStep);
     const height = paints.px(shape.holdHeight);
     let i = firstAbove(data, holds.endNanos, 0, length, scale.startNanos);
     while (i < length) {
-      const row = at(data, i);
-      const x = Math.round(Math.max(0, scale.toPx(at(holds.startNanos, row))));
+      const row = data[i];
+      const x = Math.round(Math.max(0, scale.toPx(holds.startNanos[row])));
       if (x >= scale.widthPx) break;
-      const end = Math.round(Math.min(scale.widthPx, scale.toPx(Math.min(laneEnd, at(holds.endNanos, row)))));
+      const end = Math.round(Math.min(scale.widthPx, scale.toPx(Math.min(laneEnd, holds.endNanos[row]))));
       const right = Math.max(x + 1, end);
-      const colour = paints.holds[at(holds.object, row) % paints.holds.length] ?? paints.text;
+      const colour = paints.holds[holds.object[row] % paints.holds.length] ?? paints.text;
       surface.fill(left + x, top, right - x, height, colour);
       // What ends within the pixels already painted can't be seen.
       i = firstAbove(data, holds.endNanos, i + 1, length, scale.toNanos(right));
@@ -178,14 +196,14 @@ export function paintInstants(surface, trace, lane, scale, paints, shape, left, 
   let i = firstAbove(data, instants.nanos, 0, length, scale.startNanos - 1);
   let freeX = -Infinity;
   while (i < length) {
-    const row = at(data, i);
-    const x = Math.round(scale.toPx(at(instants.nanos, row)));
+    const row = data[i];
+    const x = Math.round(scale.toPx(instants.nanos[row]));
     if (x >= scale.widthPx) break;
     if (x - freeX >= 3 * unit) {
-      paintShape(surface, shapeOf(at(instants.kind, row)), left + x, top, unit, paints.instant, left);
+      paintShape(surface, shapeOf(instants.kind[row]), left + x, top, unit, paints.instant, left);
       freeX = x;
     } else {
-      surface.fill(left + x, top + unit, 1, height - unit, paints.instant);
+      surface.fill(left + x, top + height - 2 * unit, 1, unit, paints.faint);
     }
     i = firstAbove(data, instants.nanos, i + 1, length, scale.toNanos(x + 0.5));
   }

@@ -1,3 +1,6 @@
+/** Below so many pixels a loop is faster than `fill`. */
+const NARROW = 12;
+
 /**
  * Pixels in memory. Without a GPU a canvas takes a thousand `fillRect`s as slowly as a whole picture, so lanes are
  * painted here and handed over at once. Coordinates are device pixels; what lies outside is left out.
@@ -28,8 +31,16 @@ export class PixelSurface {
     const x1 = Math.min(this.width, left + width);
     const y1 = Math.min(this.height, top + height);
     if (x1 <= x0) return;
-    for (let y = Math.max(0, top); y < y1; y++)
-      this.pixels.fill(colour, y * this.width + x0, y * this.width + x1);
+    const { pixels } = this;
+    if (x1 - x0 < NARROW) {
+      // A call a row costs more than the few pixels.
+      for (let y = Math.max(0, top); y < y1; y++) {
+        const base = y * this.width;
+        for (let x = x0; x < x1; x++) pixels[base + x] = colour;
+      }
+      return;
+    }
+    for (let y = Math.max(0, top); y < y1; y++) pixels.fill(colour, y * this.width + x0, y * this.width + x1);
   }
 
   /**
@@ -51,7 +62,7 @@ export class PixelSurface {
       const row = (((y - top) >> zoom) & 7) << 3;
       const base = y * this.width;
       for (let x = x0; x < x1; x++) {
-        pixels[base + x] = /** @type {number} */ (tile[row | (((x - phase) >> zoom) & 7)]);
+        pixels[base + x] = tile[row | (((x - phase) >> zoom) & 7)];
       }
     }
   }

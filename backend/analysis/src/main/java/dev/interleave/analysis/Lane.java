@@ -17,6 +17,8 @@ final class Lane {
         WAITING_ON_MONITOR
     }
 
+    private static final long LONGEST_RUN_NANOS = 3_600_000_000_000L;
+
     final int number;
     Rest rest = Rest.NOT_BEGUN;
 
@@ -68,9 +70,9 @@ final class Lane {
         switch (kind) {
             case SLEEP_BEGAN -> rest(Rest.SLEEPING, 0, true);
             case JOIN_BEGAN -> rest(Rest.JOINING, (int) argument, argument >> 32 != 0);
-            case PARK_BEGAN -> rest(Rest.PARKED, object, argument != 0);
+            case PARK_BEGAN -> rest(Rest.PARKED, object, isBound(argument));
             case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, object, false);
-            case MONITOR_WAIT_BEGAN -> rest(Rest.WAITING_ON_MONITOR, object, argument != 0);
+            case MONITOR_WAIT_BEGAN -> rest(Rest.WAITING_ON_MONITOR, object, isBound(argument));
             case LOCK_BEGAN, CALL_BEGAN -> {
                 runs();
                 this.operation = operation;
@@ -99,6 +101,12 @@ final class Lane {
                     OUTPUT_WRITTEN ->
                     runs();
         }
+    }
+
+    /// A bound that lies beyond the end of any run is none; `ExecutorService.close` waits for a day
+    /// at a time.
+    private static boolean isBound(long nanos) {
+        return nanos != 0 && nanos < LONGEST_RUN_NANOS;
     }
 
     boolean isIdle() {

@@ -27,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 
 /// Takes records from all threads in batches, sends them, and looks whether the program still
@@ -36,6 +37,11 @@ import java.util.concurrent.locks.LockSupport;
 /// hold up the end of the virtual machine by 300 ms.
 final class Drain {
     private static final int BATCH_RECORDS = 8_192;
+
+    /// A program may go wrong in a hundred thousand threads; the server takes no more than a
+    /// hundred findings.
+    private static final int MAX_FINDINGS = 50;
+
     private static final int BATCHES_A_ROUND = 8;
 
     /// As many as can wait, and one more: see [Backlog].
@@ -53,6 +59,7 @@ final class Drain {
     private final LaneRegistry lanes;
     private final OutputCapture output;
     private final Ending ending;
+    private final Queue<Finding> findings;
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -61,6 +68,7 @@ final class Drain {
     private final List<ThreadRecorder> recorders = new ArrayList<>();
     private final byte[] batch = new byte[Frame.HEADER_BYTES + BATCH_RECORDS * TraceRecord.BYTES];
     private final ByteBuffer records = ByteBuffer.wrap(batch).order(ByteOrder.LITTLE_ENDIAN);
+    private int found;
     private long events;
     private long lastEventNanos;
 
@@ -70,12 +78,14 @@ final class Drain {
             LaneRegistry lanes,
             OutputCapture output,
             Ending ending,
+            Queue<Finding> findings,
             InputStream commands,
             ReportStream reports) {
         this.limits = limits;
         this.lanes = lanes;
         this.output = output;
         this.ending = ending;
+        this.findings = findings;
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
@@ -154,12 +164,19 @@ final class Drain {
     /// Sends a batch, and before it the names of all it speaks of: they were announced before the
     /// records were written.
     private void send(int bytes) throws IOException {
+        List<Output> printed = output.take();
         sendNames();
         if (bytes > 0) {
             reports.writeEvents(batch, bytes);
             fold(bytes);
         }
-        for (Output piece : output.take()) {
+        for (Finding next = findings.poll();
+                next != null && found < MAX_FINDINGS;
+                next = findings.poll()) {
+            reports.write(new RunnerReport.Found(next).toFrame());
+            found++;
+        }
+        for (Output piece : printed) {
             reports.write(TraceFrames.output(piece));
         }
     }

@@ -2,6 +2,8 @@ package dev.interleave.runner;
 
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.ProgramCodec;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One program on real threads in real time.
@@ -29,6 +34,7 @@ final class LiveRun implements ProbeSink {
     private final AtomicInteger platformThreads = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger keepingAlive = new AtomicInteger();
+    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Throwable mainThrew;
 
     private LiveRun(RunLimits limits) {
@@ -55,6 +61,7 @@ final class LiveRun implements ProbeSink {
                         run.lanes,
                         run.output,
                         run.ending,
+                        run.findings,
                         commands,
                         new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
         main.start();
@@ -112,7 +119,23 @@ final class LiveRun implements ProbeSink {
         }
         if (recorder.lane() == 1) {
             mainThrew = thrown;
+        } else if (isUnseen(Thread.currentThread())) {
+            findings.add(
+                    new Finding(
+                            FindingKind.UNCAUGHT_EXCEPTION,
+                            lanes.nameOf(recorder.lane())
+                                    + " ended with "
+                                    + Throwables.describe(thrown)
+                                    + ", and nobody caught it.",
+                            Throwables.lineOf(thrown).stream().boxed().toList(),
+                            List.of(recorder.lane())));
         }
+    }
+
+    /// Whether nobody but standard error is told of what ends this thread.
+    private static boolean isUnseen(Thread thread) {
+        return Thread.getDefaultUncaughtExceptionHandler() == null
+                && thread.getUncaughtExceptionHandler() instanceof ThreadGroup;
     }
 
     @Override

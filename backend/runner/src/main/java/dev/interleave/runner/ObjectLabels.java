@@ -69,7 +69,13 @@ final class ObjectLabels implements Names {
         }
         String type = named.className().substring(named.className().lastIndexOf('.') + 1);
         String simple = type.substring(type.lastIndexOf('$') + 1);
-        return named.name().isEmpty() ? simple + " #" + object : named.name();
+        if (named.name().isEmpty()) {
+            return simple + " #" + object;
+        }
+        boolean isUnique =
+                objects.values().stream().filter(other -> other.name().equals(named.name())).count()
+                        == 1;
+        return isUnique ? named.name() : named.name() + " #" + object;
     }
 
     @Override

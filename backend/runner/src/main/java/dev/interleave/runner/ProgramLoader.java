@@ -19,6 +19,18 @@ final class ProgramLoader extends ClassLoader {
         setDefaultAssertionStatus(true);
     }
 
+    /// The program's classes come first, whatever they are called.
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null && classes.containsKey(name)) {
+                return findClass(name);
+            }
+            return loaded == null ? super.loadClass(name, resolve) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte @Nullable [] bytes = classes.get(name);

@@ -7,6 +7,7 @@ import dev.interleave.model.run.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /// What is said of exceptions that reached the end of a thread.
 final class Throwables {
@@ -40,6 +41,15 @@ final class Throwables {
             }
             at = causeOf(at);
         }
+    }
+
+    /// The line of the source it was thrown at, as far as its stack trace tells.
+    static OptionalInt lineOf(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame ->
+                        "Main.java".equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                .mapToInt(StackTraceElement::getLineNumber)
+                .findFirst();
     }
 
     private static int firstOfOurs(StackTraceElement[] frames) {

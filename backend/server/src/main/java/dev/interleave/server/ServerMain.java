@@ -71,6 +71,7 @@ public final class ServerMain {
                 runs =
                         Optional.of(
                                 parts.add(new Runs(compilers, runners, config.maxRuns(), store)));
+                compilers.awaitWarm(); // so that the first run is as quick as the others
             }
             var web =
                     parts.add(

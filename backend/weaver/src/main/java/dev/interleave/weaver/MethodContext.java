@@ -7,6 +7,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.LocalVariableInfo;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -25,6 +26,7 @@ final class MethodContext {
     private final NameTable names;
     private final IntUnaryOperator editorLine;
     private final ClassModel owner;
+    private final CodeModel code;
     private final String className;
     private final String methodName;
     private final List<LocalVariableInfo> locals;
@@ -37,6 +39,7 @@ final class MethodContext {
             NameTable names,
             IntUnaryOperator editorLine) {
         this.owner = owner;
+        this.code = code;
         this.sites = sites;
         this.names = names;
         this.editorLine = editorLine;
@@ -51,6 +54,15 @@ final class MethodContext {
     /// The editor's line for a line of the class file, or 0.
     int editorLine(int line) {
         return editorLine.applyAsInt(line);
+    }
+
+    /// The editor's line of the first instruction, or 0.
+    int firstLine() {
+        return code.elementStream()
+                .filter(LineNumber.class::isInstance)
+                .mapToInt(element -> editorLine(((LineNumber) element).line()))
+                .findFirst()
+                .orElse(0);
     }
 
     /// The number of the place at `line` of the editor, 0 for 0.
@@ -75,7 +87,7 @@ final class MethodContext {
             if (local.slot() == slot
                     && bci >= local.startPc()
                     && bci < local.startPc() + local.length()) {
-                return local.name().stringValue();
+                return local.name().equalsString("this") ? "" : local.name().stringValue();
             }
         }
         return "";

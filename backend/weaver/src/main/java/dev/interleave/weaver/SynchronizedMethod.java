@@ -20,7 +20,6 @@ final class SynchronizedMethod implements CodeTransform {
     private final List<Label> ranges = new ArrayList<>();
     private int monitor;
     private int line;
-    private boolean isEntered;
 
     /// Whether the last of `ranges`, which are pairs of start and end, still lacks its end.
     private boolean isRangeOpen;
@@ -30,14 +29,20 @@ final class SynchronizedMethod implements CodeTransform {
         this.isStatic = isStatic;
     }
 
+    /// Before the first label: the body may jump back to its first instruction.
+    @Override
+    public void atStart(CodeBuilder code) {
+        line = method.firstLine();
+        if (line > 0) {
+            code.lineNumber(line);
+        }
+        enter(code);
+    }
+
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         if (element instanceof LineNumber at) {
             line = at.line(); // the editor's: this runs behind SnippetCode
-        }
-        if (!isEntered && !(element instanceof PseudoInstruction)) {
-            isEntered = true;
-            enter(code);
         }
         if (element instanceof ReturnInstruction) {
             monitors.exit(code.aload(monitor), method.siteAt(line));
@@ -78,8 +83,7 @@ final class SynchronizedMethod implements CodeTransform {
         } // STACK: monitor
         monitor = code.allocateLocal(TypeKind.REFERENCE);
         code.dup().astore(monitor); // STACK: monitor
-        int name = isStatic ? 0 : method.nameOf("this");
-        monitors.enter(code, method.siteAt(line), name); // STACK:
+        monitors.enter(code, method.siteAt(line), 0); // STACK:
         ranges.add(code.newBoundLabel());
         isRangeOpen = true;
     }

@@ -129,6 +129,13 @@ public record Operation(
             row(latch, "await", "()V", WAIT, "waits for {} to reach zero");
             row(latch, "await", "(J" + UNIT + ")Z", WAIT, "waits for {} to reach zero for a while");
             row(latch, "countDown", "()V", WAKE, "counts {} down");
+            row(JUC + "CyclicBarrier", "await", "()I", WAIT, "waits for the others at {}");
+            row(
+                    JUC + "CyclicBarrier",
+                    "await",
+                    "(J" + UNIT + ")I",
+                    WAIT,
+                    "waits for the others at {} for a while");
         }
 
         private void queues() {
@@ -180,6 +187,39 @@ public record Operation(
                     "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;I)I",
                     IDLE,
                     "is idle in {}");
+            for (String pool :
+                    List.of("ThreadPoolExecutor", "ThreadPerTaskExecutor", "ForkJoinPool")) {
+                row(
+                        JUC + pool,
+                        "awaitTermination",
+                        "(J" + UNIT + ")Z",
+                        WAIT,
+                        "waits for {} to end");
+            }
+            row(
+                    JUC + "AbstractExecutorService",
+                    "invokeAll",
+                    "(Ljava/util/Collection;)Ljava/util/List;",
+                    WAIT,
+                    "waits for all tasks in {}");
+            row(
+                    JUC + "CompletableFuture",
+                    "get",
+                    "()" + OBJECT,
+                    WAIT,
+                    "waits for the result of {}");
+            row(
+                    JUC + "CompletableFuture",
+                    "get",
+                    "(J" + UNIT + ")" + OBJECT,
+                    WAIT,
+                    "waits for the result of {} for a while");
+            row(
+                    JUC + "CompletableFuture",
+                    "join",
+                    "()" + OBJECT,
+                    WAIT,
+                    "waits for the result of {}");
             row(JUC + "FutureTask", "get", "()" + OBJECT, WAIT, "waits for the result of {}");
             row(
                     JUC + "FutureTask",

@@ -1,0 +1,157 @@
+package dev.interleave.model.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interleave.model.program.Bytes;
+import dev.interleave.model.program.Program;
+import dev.interleave.model.program.Program.ClassBytes;
+import dev.interleave.model.program.Program.EntryPoint;
+import dev.interleave.model.program.ProgramCodec;
+import dev.interleave.model.program.Site;
+import dev.interleave.model.run.Diagnostic;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
+import dev.interleave.model.run.Limit;
+import dev.interleave.model.run.RunLimits;
+import dev.interleave.model.run.RunOutcome;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class WireTest {
+    static Stream<RunnerReport> reports() {
+        return Stream.of(
+                new RunnerReport.Ready(1),
+                new RunnerReport.Traced(Frame.of(FrameType.EVENTS, new byte[32])),
+                new RunnerReport.Found(
+                        new Finding(
+                                FindingKind.DEADLOCK, "a waits for b", List.of(3, 4), List.of(1))),
+                new RunnerReport.Ended(new RunOutcome.Completed("done")),
+                new RunnerReport.Ended(new RunOutcome.Threw("x")),
+                new RunnerReport.Ended(new RunOutcome.Deadlocked("x")),
+                new RunnerReport.Ended(new RunOutcome.TimedOut("x")),
+                new RunnerReport.Ended(new RunOutcome.OverLimit(Limit.NATIVE_MEMORY, "x")),
+                new RunnerReport.Ended(new RunOutcome.NotCompiled("x")),
+                new RunnerReport.Ended(new RunOutcome.Stopped("x")),
+                new RunnerReport.Ended(new RunOutcome.RunnerLost("x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void report_writtenAndRead_isTheSame(RunnerReport report) throws IOException {
+        assertThat(RunnerReport.read(throughStream(report.toFrame()))).isEqualTo(report);
+    }
+
+    static Stream<RunnerCommand> commands() {
+        return Stream.of(
+                new RunnerCommand.StartRun(
+                        RunLimits.DEFAULT.withWallMillis(1_234), Bytes.wrap(new byte[] {1, 2, 3})),
+                new RunnerCommand.StopRun());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void command_writtenAndRead_isTheSame(RunnerCommand command) throws IOException {
+        assertThat(RunnerCommand.read(throughStream(command.toFrame()))).isEqualTo(command);
+    }
+
+    static Stream<CompilerReply> replies() {
+        var warning = new Diagnostic(1, 2, 3, 4, Diagnostic.Severity.WARNING, "hm");
+        return Stream.of(
+                new CompilerReply.Compiled(List.of(warning), Bytes.wrap(new byte[] {9})),
+                new CompilerReply.Rejected(List.of(warning, warning)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void reply_writtenAndRead_isTheSame(CompilerReply reply) throws IOException {
+        assertThat(CompilerReply.read(throughStream(reply.toFrame()))).isEqualTo(reply);
+    }
+
+    @Test
+    void program_writtenAndRead_isTheSame() {
+        var program =
+                new Program(
+                        List.of(new ClassBytes("Main", Bytes.wrap(new byte[] {1, 2}))),
+                        List.of(new EntryPoint("Main", "main")),
+                        List.of(new Site(1, "", "main")),
+                        List.of("lock"));
+        assertThat(ProgramCodec.read(ProgramCodec.write(program))).isEqualTo(program);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 31, 32})
+    void frame_anyLength_isPaddedToEightAndReadBack(int length) throws IOException {
+        var payload = new byte[length];
+        Arrays.fill(payload, (byte) 7);
+        byte[] bytes = Frame.of(5, payload).toBytes();
+        assertThat(bytes.length % 8).isZero();
+        assertThat(throughStream(Frame.of(5, payload)).payload().array()).isEqualTo(payload);
+    }
+
+    @Test
+    void next_streamEndsBetweenFrames_isEmpty() throws IOException {
+        assertThat(new FrameReader(new ByteArrayInputStream(new byte[0]), 100).next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 12})
+    void next_streamEndsInsideFrame_isAnError(int cut) {
+        byte[] bytes = Arrays.copyOf(Frame.of(5, new byte[16]).toBytes(), cut);
+        assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(bytes), 100).next())
+                .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void next_frameAboveLimit_isRefusedWithLimitAndActual() {
+        byte[] bytes = Frame.of(5, new byte[101]).toBytes();
+        assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(bytes), 100).next())
+                .isInstanceOf(WireException.class)
+                .hasMessage("frame of type 5 says 101 bytes; the limit is 100");
+    }
+
+    @Test
+    void next_negativeLength_isRefused() {
+        byte[] bytes = {-1, -1, -1, -1, 5, 0, 0, 0};
+        assertThatThrownBy(() -> new FrameReader(new ByteArrayInputStream(bytes), 100).next())
+                .isInstanceOf(WireException.class);
+    }
+
+    @Test
+    void list_countAboveWhatIsLeft_isRefusedBeforeAnythingIsMade() {
+        byte[] bytes = new WireWriter().i32(Integer.MAX_VALUE).toBytes();
+        assertThatThrownBy(() -> new WireReader(bytes).list(WireReader::u8))
+                .isInstanceOf(WireException.class);
+    }
+
+    @Test
+    void read_trailingBytes_areRefused() {
+        byte[] payload = new WireWriter().i32(1).i32(2).toBytes();
+        assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_READY, payload)))
+                .isInstanceOf(WireException.class)
+                .hasMessage("4 bytes too many");
+    }
+
+    @Test
+    void runLimits_wallOutOfRange_isRefusedWithRangeAndActual() {
+        assertThatThrownBy(() -> RunLimits.DEFAULT.withWallMillis(99))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("wallMillis must be 100 to 60000; it is 99");
+    }
+
+    private static Frame throughStream(Frame frame) throws IOException {
+        return new FrameReader(new ByteArrayInputStream(frame.toBytes()), Frame.MAX_PAYLOAD_BYTES)
+                .next()
+                .orElseThrow();
+    }
+}
