@@ -2,10 +2,10 @@ package dev.interleave.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
 
 import org.junit.jupiter.api.Test;
 

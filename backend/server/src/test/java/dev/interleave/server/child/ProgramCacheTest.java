@@ -2,7 +2,7 @@ package dev.interleave.server.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;

@@ -3,7 +3,10 @@ package dev.interleave.server.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.LaneKind;
@@ -15,9 +18,6 @@ import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.server.run.RunSummary.LaneSummary;
 
 import org.junit.jupiter.api.Test;

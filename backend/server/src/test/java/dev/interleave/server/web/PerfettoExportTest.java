@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.LaneKind;
@@ -14,7 +15,6 @@ import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
-import dev.interleave.model.wire.Frame;
 
 import org.junit.jupiter.api.Test;
 
