@@ -80,7 +80,13 @@ final class LaneHistories {
             state = holder == 0 || holder == lane ? ThreadState.RUNNING : ThreadState.BLOCKED;
         }
         holdings.accept(
-                kind, event.operation(), lane, event.object(), event.site(), event.argument());
+                kind,
+                event.operation(),
+                lane,
+                event.object(),
+                event.site(),
+                event.argument(),
+                event.nanos());
         states.computeIfAbsent(names.getOrDefault(lane, "lane " + lane), _ -> new ArrayList<>())
                 .add(state.text());
     }
