@@ -81,7 +81,7 @@ public final class DeadlockDetector {
             }
             sentences.add(sentence(lane));
         }
-        String ending = cycle().isPresent() ? "." : "; nobody is left to make them go on.";
+        String ending = cycle().isPresent() ? "." : "; nobody is left to change that.";
         return new Finding(
                 FindingKind.DEADLOCK,
                 String.join("; ", sentences) + ending,

@@ -66,7 +66,7 @@ class DeadlockDetectorTest {
     @Test
     void standing_waitsForElementNobodyPuts_isDeadlockedWithoutCycle() {
         assertThat(explain("T1 | begin | call take A"))
-                .isEqualTo("T1 waits for an element of A; nobody is left to make them go on.");
+                .isEqualTo("T1 waits for an element of A; nobody is left to change that.");
     }
 
     @Test

@@ -38,10 +38,10 @@ public final class LiveServer implements AutoCloseable {
     /// The folder of the lessons.
     public static final Path EXAMPLES = ROOT.resolve("examples");
 
-    private static final Path HOME = ROOT.resolve("backend/server/target/interleave");
+    static final Path HOME = ROOT.resolve("backend/server/target/interleave");
 
     /// Where the runner image is kept, so that it is built once per build.
-    private static final Path DATA = ROOT.resolve("backend/checks/target/data");
+    static final Path DATA = ROOT.resolve("backend/checks/target/data");
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -53,7 +53,7 @@ public final class LiveServer implements AutoCloseable {
         this.server = server;
     }
 
-    private static LiveServer start() {
+    static LiveServer start() {
         try {
             return new LiveServer(
                     ServerMain.start(
