@@ -41,7 +41,7 @@ final class BrowserTest {
             import java.util.concurrent.locks.*;
             var lock = new ReentrantLock();
             var taken = new CountDownLatch(1);
-            void nap() { try { Thread.sleep(300); } catch (InterruptedException e) { return; } }
+            void nap() { try { TimeUnit.MILLISECONDS.sleep(300); } catch (InterruptedException e) { return; } }
             void own() { lock.lock(); taken.countDown(); nap(); IO.println("owner leaves"); lock.unlock(); }
             void want() { lock.lock(); IO.println("rival enters"); lock.unlock(); }
             var owner = Thread.ofPlatform().name("owner").start(() -> own());
@@ -51,6 +51,9 @@ final class BrowserTest {
             rival.join();
             IO.println("both left");\
             """;
+
+    /// What the editor itself has marked.
+    private static final String MARKERS = "() => JSON.stringify(monaco.editor.getModelMarkers({}))";
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -220,12 +223,7 @@ final class BrowserTest {
             visit.type("int x = 1;\nint y = \"two\";");
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("NotCompiled");
-            JsonNode markers =
-                    Http.json(
-                            (String)
-                                    visit.page.evaluate(
-                                            "() =>"
-                                                + " JSON.stringify(monaco.editor.getModelMarkers({}))"));
+            JsonNode markers = Http.json((String) visit.page.evaluate(MARKERS));
             assertThat(markers).hasSize(1);
             assertThat(markers.path(0).path("startLineNumber").asInt()).isEqualTo(2);
             assertThat(markers.path(0).path("startColumn").asInt()).isEqualTo(9);

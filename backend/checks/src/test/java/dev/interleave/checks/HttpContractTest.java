@@ -67,7 +67,7 @@ final class HttpContractTest {
                     monitor.wait();
                 }
                 platform.join();
-                Thread.sleep(5);
+                TimeUnit.MILLISECONDS.sleep(5);
                 lock.tryLock();
                 lock.unlock();
                 try (var pool = Executors.newFixedThreadPool(2)) {

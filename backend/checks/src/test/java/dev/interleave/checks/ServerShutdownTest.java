@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 final class ServerShutdownTest {
     private static final Duration ORDERLY = Duration.ofSeconds(20);
     private static final Duration AFTER_A_KILL = Duration.ofSeconds(2);
+    private static final String ENDLESS = "{\"source\":\"while (true) { }\",\"wallMillis\":60000}";
     private static final String READY = "Interleave is ready on ";
 
     /// A server in a process of its own, with a run under way.
@@ -65,10 +66,7 @@ final class ServerShutdownTest {
                     client.sendAsync(
                             HttpRequest.newBuilder(URI.create(address + "/api/runs"))
                                     .header("Content-Type", "application/json")
-                                    .POST(
-                                            BodyPublishers.ofString(
-                                                    "{\"source\":\"while (true) {"
-                                                        + " }\",\"wallMillis\":60000}"))
+                                    .POST(BodyPublishers.ofString(ENDLESS))
                                     .build(),
                             BodyHandlers.ofString());
             assertThat(Poll.until(ORDERLY, () -> Children.of(process.toHandle()).size() > idle))
