@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("/testing/"))
                     .importPackages("dev.interleave");
 
     static Stream<String> modules() {
@@ -113,6 +115,22 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "getenv", String.class)
                 .check(CLASSES);
+    }
+
+    /// A test that sleeps is too slow on one machine and wrong on another.
+    @Test
+    void tests_any_doNotSleep() {
+        JavaClasses tests =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("dev.interleave");
+        assertThat(tests).isNotEmpty();
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", Duration.class)
+                .check(tests);
     }
 
     private static String moduleOf(JavaClass type) {

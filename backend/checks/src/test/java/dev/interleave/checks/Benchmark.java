@@ -3,7 +3,7 @@ package dev.interleave.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.interleave.checks.PageSocket.Received;
-import dev.interleave.model.wire.FrameType;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.SandboxOffer;
 import dev.interleave.sandbox.SandboxSearch;

@@ -1,6 +1,9 @@
 package dev.interleave.checks;
 
 import dev.interleave.analysis.LaneStates;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
@@ -9,9 +12,6 @@ import dev.interleave.model.trace.TraceEvent;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

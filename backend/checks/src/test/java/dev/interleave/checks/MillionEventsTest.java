@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.interleave.checks.PageSocket.Control;
 import dev.interleave.checks.PageSocket.Received;
+import dev.interleave.model.frame.Frame;
 import dev.interleave.model.trace.EventKind;
-import dev.interleave.model.wire.Frame;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,7 +3,7 @@ package dev.interleave.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
 
 import org.jspecify.annotations.Nullable;
 

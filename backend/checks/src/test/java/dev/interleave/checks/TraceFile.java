@@ -1,14 +1,14 @@
 package dev.interleave.checks;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.TraceEvent;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

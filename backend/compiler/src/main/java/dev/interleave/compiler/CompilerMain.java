@@ -1,12 +1,12 @@
 package dev.interleave.compiler;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Diagnostic.Severity;
 import dev.interleave.model.wire.CompilerReply.Rejected;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireException;
 
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;

@@ -1,6 +1,7 @@
 package dev.interleave.compiler;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.ProgramCodec;
@@ -9,7 +10,6 @@ import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
 import dev.interleave.model.wire.CompilerReply.Rejected;
-import dev.interleave.model.wire.Frame;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package dev.interleave.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
 import dev.interleave.model.wire.CompilerReply.Rejected;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireWriter;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.interleave.runner;
 
 import dev.interleave.analysis.DeadlockDetector;
 import dev.interleave.analysis.LaneStates;
+import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.Limit;
@@ -12,7 +13,6 @@ import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Backlog;
 import dev.interleave.probe.Probes;

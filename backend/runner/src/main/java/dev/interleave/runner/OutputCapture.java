@@ -1,6 +1,6 @@
 package dev.interleave.runner;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.TraceFrames.Output;

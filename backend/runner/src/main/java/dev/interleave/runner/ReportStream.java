@@ -1,7 +1,7 @@
 package dev.interleave.runner;
 
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.interleave.runner;
 
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Pipes;

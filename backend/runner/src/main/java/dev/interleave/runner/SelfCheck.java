@@ -1,6 +1,6 @@
 package dev.interleave.runner;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.EntryPoint;
 import dev.interleave.model.program.ProgramCodec;

@@ -34,22 +34,34 @@ final class Throwables {
     static void hideOurFrames(Throwable thrown) {
         Throwable at = thrown;
         for (int i = 0; at != null && i < MAX_CAUSES; i++) {
-            StackTraceElement[] frames = at.getStackTrace();
+            hideOurFramesOf(at);
+            at = causeOf(at);
+        }
+    }
+
+    private static void hideOurFramesOf(Throwable thrown) {
+        try {
+            StackTraceElement[] frames = thrown.getStackTrace();
             int end = firstOfOurs(frames);
             if (end < frames.length) {
-                at.setStackTrace(Arrays.copyOf(frames, end));
+                thrown.setStackTrace(Arrays.copyOf(frames, end));
             }
-            at = causeOf(at);
+        } catch (Throwable hostile) {
+            // The program may override both methods; then the frames stay as they are.
         }
     }
 
     /// The line of the source it was thrown at, as far as its stack trace tells.
     static OptionalInt lineOf(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .filter(frame ->
-                        "Main.java".equals(frame.getFileName()) && frame.getLineNumber() > 0)
-                .mapToInt(StackTraceElement::getLineNumber)
-                .findFirst();
+        try {
+            return Arrays.stream(thrown.getStackTrace())
+                    .filter(frame ->
+                            "Main.java".equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                    .mapToInt(StackTraceElement::getLineNumber)
+                    .findFirst();
+        } catch (Throwable hostile) {
+            return OptionalInt.empty();
+        }
     }
 
     private static int firstOfOurs(StackTraceElement[] frames) {

@@ -1,8 +1,8 @@
 package dev.interleave.sandbox;
 
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.WireException;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.WireException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.sandbox.testing.FakeProcess;
 
 import org.junit.jupiter.api.Test;

@@ -130,6 +130,9 @@ public record ServerConfig(
                                     key.meaning,
                                     key.fallback.isEmpty() ? "" : " (" + key.fallback + ")"));
         }
+        lines.add("");
+        lines.add("  --prepare   builds the runner image and ends");
+        lines.add("  --help      this");
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class ServerMain {
     private static final Logger LOG = LoggerFactory.getLogger(ServerMain.class);
 
+    /// Builds the runner image and ends, so that a later start need not.
+    private static final String PREPARE = "--prepare";
+
     private ServerMain() {}
 
     /// See `--help`.
@@ -38,6 +41,10 @@ public final class ServerMain {
             return;
         }
         try {
+            if (Arrays.asList(arguments).contains(PREPARE)) {
+                System.out.println(prepare(ServerConfig.of(System.getenv(), without(arguments))));
+                return;
+            }
             RunningServer server = start(ServerConfig.of(System.getenv(), arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             System.out.println("Interleave is ready on " + server.address());
@@ -45,6 +52,17 @@ public final class ServerMain {
             System.err.println("Interleave can't start: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static Path prepare(ServerConfig config) throws IOException, InterruptedException {
+        Files.createDirectories(config.data());
+        return RunnerImageBuild.run(new AppLayout(config.home()), config.data());
+    }
+
+    private static String[] without(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(PREPARE))
+                .toArray(String[]::new);
     }
 
     /// Starts a server; whoever calls closes it.

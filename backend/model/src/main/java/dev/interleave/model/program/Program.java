@@ -1,5 +1,7 @@
 package dev.interleave.model.program;
 
+import dev.interleave.model.frame.Bytes;
+
 import java.util.List;
 
 /// A compiled and woven program.

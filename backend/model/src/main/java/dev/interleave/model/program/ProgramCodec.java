@@ -1,9 +1,10 @@
 package dev.interleave.model.program;
 
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.WireReader;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.Program.EntryPoint;
-import dev.interleave.model.wire.WireReader;
-import dev.interleave.model.wire.WireWriter;
 
 /// A program as bytes, both ways.
 public final class ProgramCodec {
@@ -26,7 +27,7 @@ public final class ProgramCodec {
                 .toBytes();
     }
 
-    /// Reads a program; bytes that are none are a [dev.interleave.model.wire.WireException].
+    /// Reads a program; bytes that are none are a [dev.interleave.model.frame.WireException].
     public static Program read(byte[] bytes) {
         var in = new WireReader(bytes);
         var program =

@@ -1,11 +1,11 @@
 package dev.interleave.model.trace;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireReader;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.program.Site;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireReader;
-import dev.interleave.model.wire.WireWriter;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,11 @@
 package dev.interleave.model.wire;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
+import dev.interleave.model.frame.WireReader;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.run.Diagnostic;
 
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.interleave.model.wire;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
+import dev.interleave.model.frame.WireReader;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.Limit;

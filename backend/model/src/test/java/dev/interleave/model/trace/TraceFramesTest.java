@@ -3,14 +3,14 @@ package dev.interleave.model.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireException;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,13 @@ package dev.interleave.model.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
+import dev.interleave.model.frame.WireReader;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.Program.EntryPoint;

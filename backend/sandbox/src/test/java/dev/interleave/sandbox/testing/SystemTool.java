@@ -18,7 +18,9 @@ public enum SystemTool {
     /// The strongest wall.
     BUBBLEWRAP("bubblewrap", "bwrap"),
     /// The browser of the browser tests.
-    CHROMIUM("chromium", "chromium", "chromium-browser", "google-chrome");
+    CHROMIUM("chromium", "chromium", "chromium-browser", "google-chrome"),
+    /// What runs the page's own tests.
+    NODE("nodejs", "node", "nodejs");
 
     private static final List<Path> FOLDERS =
             List.of(

@@ -1,11 +1,11 @@
 package dev.interleave.server.child;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
+import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.wire.CompilerReply;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireException;
-import dev.interleave.model.wire.WireWriter;
 import dev.interleave.sandbox.ConfinedProcess;
 
 import java.io.BufferedInputStream;

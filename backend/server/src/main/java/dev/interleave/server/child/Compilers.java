@@ -1,9 +1,9 @@
 package dev.interleave.server.child;
 
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Rejected;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.capacity.Later;
 import dev.interleave.sandbox.capacity.WarmPool;

@@ -32,6 +32,10 @@ final class ProgramCache {
     private static long sizeOf(String source, CompilerReply reply) {
         int program =
                 reply instanceof CompilerReply.Compiled compiled ? compiled.program().size() : 256;
-        return program + 2L * source.length();
+        long diagnostics =
+                reply.diagnostics().stream()
+                        .mapToLong(each -> 64 + 2L * each.message().length())
+                        .sum();
+        return program + diagnostics + 2L * source.length();
     }
 }

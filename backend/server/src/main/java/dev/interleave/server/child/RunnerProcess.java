@@ -1,9 +1,9 @@
 package dev.interleave.server.child;
 
-import dev.interleave.model.wire.FrameReader;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.model.wire.RunnerReport;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.sandbox.ConfinedProcess;
 
 import java.io.BufferedInputStream;

@@ -65,7 +65,7 @@ public final class LessonCatalog {
                 folder.getFileName().toString(),
                 required(header, "title", folder),
                 required(header, "section", folder),
-                Integer.parseInt(required(header, "order", folder)),
+                order(header, folder),
                 (lookFor < 0 ? body : body.substring(0, lookFor)).strip(),
                 lookFor < 0 ? "" : body.substring(lookFor + LOOK_FOR.length()).strip(),
                 Files.exists(rust) ? text(rust) : "",
@@ -92,6 +92,16 @@ public final class LessonCatalog {
             throw new IllegalArgumentException(folder + "/lesson.md has no " + key);
         }
         return value;
+    }
+
+    private static int order(Map<String, String> header, Path folder) {
+        String order = required(header, "order", folder);
+        try {
+            return Integer.parseInt(order);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    folder + "/lesson.md has no number as its order; it is \"" + order + "\"", e);
+        }
     }
 
     private static String text(Path file) {

@@ -1,13 +1,13 @@
 package dev.interleave.server.run;
 
-import dev.interleave.model.program.Bytes;
+import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.RunnerCommand;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.sandbox.capacity.Permit;
 import dev.interleave.sandbox.capacity.Ticket;
 import dev.interleave.server.child.Compilers;

@@ -1,5 +1,7 @@
 package dev.interleave.server.run;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
@@ -7,9 +9,7 @@ import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.TraceFrames;
-import dev.interleave.model.wire.Frame;
 import dev.interleave.model.wire.RunnerReport;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.server.child.RunnerProcess;
 
 import java.io.IOException;

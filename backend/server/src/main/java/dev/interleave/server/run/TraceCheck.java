@@ -1,5 +1,8 @@
 package dev.interleave.server.run;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
@@ -9,9 +12,6 @@ import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireException;
 import dev.interleave.server.run.RunSummary.LaneSummary;
 
 import org.jspecify.annotations.Nullable;

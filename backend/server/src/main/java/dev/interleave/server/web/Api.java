@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -70,11 +71,12 @@ final class Api {
             throw new Refused(
                     413,
                     "requestTooLong",
-                    "the request is %,d bytes; the limit is %,d, and that of a source %,d"
-                            .formatted(
-                                    context.contentLength(),
-                                    RunRequests.MAX_REQUEST_BYTES,
-                                    RunRequests.MAX_SOURCE_BYTES));
+                    String.format(
+                            Locale.ROOT,
+                            "the request is %,d bytes; the limit is %,d, and that of a source %,d",
+                            context.contentLength(),
+                            RunRequests.MAX_REQUEST_BYTES,
+                            RunRequests.MAX_SOURCE_BYTES));
         }
     }
 

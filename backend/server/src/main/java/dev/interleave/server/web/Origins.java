@@ -13,14 +13,14 @@ record Origins(List<String> allowed) {
         if (origin == null || host == null) {
             return false;
         }
-        return allowed.contains(origin) || authority(origin).equals(host);
+        return allowed.contains(origin) || host.equals(authority(origin));
     }
 
-    private static String authority(String origin) {
+    private static @Nullable String authority(String origin) {
         try {
-            return String.valueOf(URI.create(origin).getAuthority());
+            return URI.create(origin).getAuthority();
         } catch (IllegalArgumentException e) {
-            return "";
+            return null;
         }
     }
 }

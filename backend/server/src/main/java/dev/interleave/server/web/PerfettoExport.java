@@ -2,6 +2,9 @@ package dev.interleave.server.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameReader;
+import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
@@ -10,9 +13,6 @@ import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.model.trace.TraceRecord;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameReader;
-import dev.interleave.model.wire.FrameType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -53,7 +53,11 @@ final class RunRequests {
             throw new Refused(
                     413,
                     "sourceTooLong",
-                    "source is %,d bytes; the limit is %,d".formatted(bytes, MAX_SOURCE_BYTES));
+                    String.format(
+                            Locale.ROOT,
+                            "source is %,d bytes; the limit is %,d",
+                            bytes,
+                            MAX_SOURCE_BYTES));
         }
         if (text.isBlank()) {
             throw new Refused(400, "emptySource", "source is empty; there is nothing to run");
@@ -95,8 +99,11 @@ final class RunRequests {
             throw new Refused(
                     400,
                     "badWallMillis",
-                    "wallMillis must be a whole number from 100 to %,d; it is %s"
-                            .formatted(RunLimits.MAX_WALL_MILLIS, describe(wall)));
+                    String.format(
+                            Locale.ROOT,
+                            "wallMillis must be a whole number from 100 to %,d; it is %s",
+                            RunLimits.MAX_WALL_MILLIS,
+                            describe(wall)));
         }
         return RunLimits.DEFAULT.withWallMillis(wall.intValue());
     }

@@ -1,6 +1,4 @@
-package dev.interleave.model.wire;
-
-import dev.interleave.model.program.Bytes;
+package dev.interleave.model.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

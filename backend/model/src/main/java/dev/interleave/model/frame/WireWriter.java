@@ -1,4 +1,4 @@
-package dev.interleave.model.wire;
+package dev.interleave.model.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

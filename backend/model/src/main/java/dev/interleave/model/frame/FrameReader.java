@@ -1,4 +1,4 @@
-package dev.interleave.model.wire;
+package dev.interleave.model.frame;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.interleave.model.program;
+package dev.interleave.model.frame;
 
 import org.jspecify.annotations.Nullable;
 

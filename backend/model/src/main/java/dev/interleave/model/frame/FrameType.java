@@ -1,4 +1,4 @@
-package dev.interleave.model.wire;
+package dev.interleave.model.frame;
 
 /// The types of frame. Those below 64 are the trace and reach the page as they are.
 public final class FrameType {

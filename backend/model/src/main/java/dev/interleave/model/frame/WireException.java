@@ -1,4 +1,4 @@
-package dev.interleave.model.wire;
+package dev.interleave.model.frame;
 
 /// The other side sent what the protocol does not allow. It says which field, the limit and what it
 /// was.
