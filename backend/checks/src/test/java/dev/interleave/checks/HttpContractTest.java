@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.interleave.model.frame.Frame;
+import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.frame.WireReader;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.TraceFrames;
-import dev.interleave.model.wire.Frame;
-import dev.interleave.model.wire.FrameType;
-import dev.interleave.model.wire.WireReader;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
