@@ -289,7 +289,7 @@ final class OutcomeTest {
                         var queue = new java.util.concurrent.LinkedBlockingQueue<String>();
                         Thread.ofPlatform().start(() -> {
                             try {
-                                Thread.sleep(1200);
+                                TimeUnit.MILLISECONDS.sleep(1200);
                                 queue.put("awake");
                             } catch (InterruptedException e) {
                                 return;
@@ -347,7 +347,7 @@ final class OutcomeTest {
                         server,
                         """
                         Thread.ofPlatform().daemon().start(() -> { while (true) { } });
-                        Thread.sleep(400);
+                        TimeUnit.MILLISECONDS.sleep(400);
                         IO.println("done");
                         """);
         assertThat(kind(answer)).as(text(answer)).isEqualTo("Completed");

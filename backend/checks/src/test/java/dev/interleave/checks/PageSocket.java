@@ -78,6 +78,11 @@ final class PageSocket implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /// Sends what the server may refuse to read to its end.
+    void sendInVain(String text) {
+        socket.sendText(text, true).exceptionally(_ -> socket).join();
+    }
+
     /// Asks for a run.
     void run(String source) {
         send(

@@ -1,0 +1,351 @@
+package dev.interleave.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.interleave.sandbox.testing.SystemTool;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/// The page in a real browser: what one types, presses and sees.
+@ExtendWith(LiveServer.Shared.class)
+final class BrowserTest {
+    private static final Path SCREENSHOTS =
+            LiveServer.ROOT.resolve("backend/checks/target/screenshots");
+
+    /// Every line closes what it opens: the editor closes brackets by itself, and is overtyped.
+    private static final String CONTENDED =
+            """
+            import java.util.concurrent.*;
+            import java.util.concurrent.locks.*;
+            var lock = new ReentrantLock();
+            var taken = new CountDownLatch(1);
+            void nap() { try { TimeUnit.MILLISECONDS.sleep(300); } catch (InterruptedException e) { return; } }
+            void own() { lock.lock(); taken.countDown(); nap(); IO.println("owner leaves"); lock.unlock(); }
+            void want() { lock.lock(); IO.println("rival enters"); lock.unlock(); }
+            var owner = Thread.ofPlatform().name("owner").start(() -> own());
+            taken.await();
+            var rival = Thread.ofPlatform().name("rival").start(() -> want());
+            owner.join();
+            rival.join();
+            IO.println("both left");\
+            """;
+
+    /// What the editor itself has marked.
+    private static final String MARKERS = "() => JSON.stringify(monaco.editor.getModelMarkers({}))";
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    @BeforeAll
+    static void launch() {
+        Path chromium = SystemTool.CHROMIUM.orMiss("the page in a browser");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(chromium)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync",
+                                                        "--no-first-run")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /// A page of our server's that is looked at by somebody who notes everything that goes wrong in
+    /// it, and takes a picture before closing it.
+    private static final class Visit implements AutoCloseable {
+        private final String name;
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> wrong = new ArrayList<>();
+
+        Visit(String name, LiveServer server, NewContextOptions options) {
+            this.name = name;
+            if (browser == null) {
+                throw new IllegalStateException("there is no browser");
+            }
+            this.context = browser.newContext(options);
+            this.page = context.newPage();
+            page.onConsoleMessage(this::heard);
+            page.onPageError(wrong::add);
+            page.onDialog(dialog -> {
+                wrong.add("dialog: " + dialog.message());
+                dialog.dismiss();
+            });
+            page.navigate(server.at("/").toString());
+        }
+
+        static Visit wide(String name, LiveServer server) {
+            var visit =
+                    new Visit(name, server, new NewContextOptions().setViewportSize(1_400, 900));
+            visit.page.locator(".monaco-editor .view-line").first().waitFor();
+            return visit;
+        }
+
+        private void heard(ConsoleMessage message) {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                wrong.add(message.text());
+            }
+        }
+
+        void type(String source) {
+            page.locator(".monaco-editor .view-lines").first().click();
+            page.keyboard().press("Control+A");
+            page.keyboard().press("Delete");
+            page.keyboard().type(source);
+        }
+
+        void set(String source) {
+            page.evaluate("text => window.interleave.setSource(text)", source);
+        }
+
+        /// Presses the keys for Run and waits until the run is over and painted.
+        JsonNode run() {
+            page.keyboard().press("Control+Enter");
+            return ended();
+        }
+
+        JsonNode ended() {
+            page.evaluate("() => window.whenIdle()");
+            return snapshot();
+        }
+
+        JsonNode snapshot() {
+            return Http.json(
+                    (String) page.evaluate("() => JSON.stringify(window.interleave.snapshot())"));
+        }
+
+        String textOf(String selector) {
+            return page.locator(selector).first().innerText();
+        }
+
+        @Override
+        public void close() {
+            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+            context.close();
+            assertThat(wrong).as("console, page errors and dialogs").isEmpty();
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static JsonNode lane(JsonNode snapshot, String name) {
+        return list(snapshot.path("lanes")).stream()
+                .filter(lane -> lane.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> blocked(JsonNode lane) {
+        return list(lane.path("slices")).stream()
+                .filter(slice -> slice.path("state").asText().equals("blocked"))
+                .toList();
+    }
+
+    private static String outcome(JsonNode snapshot) {
+        return snapshot.path("outcome").path("kind").asText();
+    }
+
+    private static String output(JsonNode snapshot) {
+        return String.join("", snapshot.path("output").findValuesAsText("text"));
+    }
+
+    @Test
+    void run_typedContention_showsWhoBlocksWhom(LiveServer server) {
+        try (Visit visit = Visit.wide("contention", server)) {
+            visit.type(CONTENDED);
+            JsonNode seen = visit.run();
+            assertThat(visit.page.evaluate("() => localStorage.getItem('interleave.source')"))
+                    .isEqualTo(CONTENDED);
+            assertThat(outcome(seen)).as("%s", seen.path("diagnostics")).isEqualTo("Completed");
+            assertThat(seen.path("lanes").findValuesAsText("endState"))
+                    .containsExactly("terminated", "terminated", "terminated");
+            assertThat(list(seen.path("lanes")).stream().map(lane -> lane.path("name").asText()))
+                    .containsExactly("main", "owner", "rival");
+            List<JsonNode> blocked = blocked(lane(seen, "rival"));
+            assertThat(blocked).hasSize(1);
+            JsonNode slice = blocked.getFirst();
+            assertThat(slice.path("object").path("className").asText())
+                    .isEqualTo("java.util.concurrent.locks.ReentrantLock");
+            assertThat(slice.path("object").path("name").asText()).isEqualTo("lock");
+            assertThat(slice.path("holder").path("name").asText()).isEqualTo("owner");
+            assertThat(slice.path("line").asInt()).isEqualTo(7);
+            assertThat(slice.path("text").asText()).contains("lock", "held by owner");
+            assertThat(blocked(lane(seen, "owner"))).isEmpty();
+            assertThat(output(seen)).isEqualTo("owner leaves\nrival enters\nboth left\n");
+            assertThat(visit.textOf("#output")).contains("owner leaves", "both left");
+            assertThat(visit.textOf("#state")).contains("Completed");
+        }
+    }
+
+    @Test
+    void run_sourceWithAnError_marksItInTheEditorAndInWords(LiveServer server) {
+        try (Visit visit = Visit.wide("compile-error", server)) {
+            visit.type("int x = 1;\nint y = \"two\";");
+            JsonNode seen = visit.run();
+            assertThat(outcome(seen)).isEqualTo("NotCompiled");
+            JsonNode markers = Http.json((String) visit.page.evaluate(MARKERS));
+            assertThat(markers).hasSize(1);
+            assertThat(markers.path(0).path("startLineNumber").asInt()).isEqualTo(2);
+            assertThat(markers.path(0).path("startColumn").asInt()).isEqualTo(9);
+            assertThat(markers.path(0).path("endColumn").asInt()).isEqualTo(14);
+            visit.page.locator(".monaco-editor .squiggly-error").first().waitFor();
+            assertThat(visit.textOf("#problems")).contains("2:9", "incompatible types");
+            assertThat(visit.textOf("#state")).contains("error");
+            assertThat(seen.path("lanes")).isEmpty();
+        }
+    }
+
+    @Test
+    void run_deadlock_showsBothBlockedToTheEndAndSaysWhy(LiveServer server) {
+        try (Visit visit = Visit.wide("deadlock", server)) {
+            visit.set(Programs.LOCK_DEADLOCK);
+            JsonNode seen = visit.run();
+            assertThat(outcome(seen)).isEqualTo("Deadlocked");
+            for (String name : List.of("first", "second")) {
+                JsonNode lane = lane(seen, name);
+                assertThat(lane.path("endState").asText()).isEqualTo("blocked");
+                JsonNode last = list(lane.path("slices")).getLast();
+                assertThat(last.path("state").asText()).isEqualTo("blocked");
+                assertThat(last.path("endNanos").isNull()).as("%s", last).isTrue();
+                assertThat(last.path("holder").path("name").asText())
+                        .isEqualTo(name.equals("first") ? "second" : "first");
+            }
+            assertThat(visit.textOf("#findings"))
+                    .contains("first waits for b, held by second")
+                    .contains("second waits for a, held by first");
+            assertThat(visit.textOf("#state")).contains("Deadlock");
+        }
+    }
+
+    @Test
+    void stop_endlessLoop_endsAtOnce(LiveServer server) {
+        try (Visit visit = Visit.wide("stopped", server)) {
+            visit.set("IO.println(\"going\");\nwhile (true) { }");
+            visit.page.keyboard().press("Control+Enter");
+            visit.page.locator("#output").getByText("going").waitFor();
+            long pressed = System.nanoTime();
+            visit.page.keyboard().press("Shift+Escape");
+            JsonNode seen = visit.ended();
+            // One that has to be killed takes a second and a half; one that waits, ten.
+            assertThat((System.nanoTime() - pressed) / 1_000_000).isLessThan(1_400);
+            assertThat(outcome(seen)).isEqualTo("Stopped");
+            assertThat(output(seen)).isEqualTo("going\n");
+            assertThat(lane(seen, "main").path("endState").asText()).isEqualTo("running");
+        }
+    }
+
+    @Test
+    void run_narrowAndDark_worksInATextArea(LiveServer server) {
+        var options =
+                new NewContextOptions().setViewportSize(600, 900).setColorScheme(ColorScheme.DARK);
+        try (Visit visit = new Visit("narrow-dark", server, options)) {
+            visit.page.locator("#editor textarea").first().fill(CONTENDED);
+            JsonNode seen = visit.run();
+            assertThat(outcome(seen)).isEqualTo("Completed");
+            assertThat(blocked(lane(seen, "rival"))).hasSize(1);
+            assertThat(visit.page.getAttribute("body", "data-layout")).isEqualTo("narrow");
+            assertThat(visit.page.locator("#lanes-canvas").isVisible()).isTrue();
+            assertThat(visit.page.locator(".monaco-editor").count()).isZero();
+            assertThat(
+                            (int)
+                                    visit.page.evaluate(
+                                            """
+                                            () => getComputedStyle(document.body).backgroundColor
+                                                .match(/\\d+/g).slice(0, 3).reduce((sum, n) => sum + Number(n), 0)\
+                                            """))
+                    .as("red, green and blue of the background")
+                    .isLessThan(3 * 64);
+            assertThat(
+                            (boolean)
+                                    visit.page.evaluate(
+                                            "() => document.documentElement.scrollWidth <="
+                                                    + " innerWidth"))
+                    .as("nothing to scroll sideways")
+                    .isTrue();
+        }
+    }
+
+    /// In source form, so that the source itself has nothing odd in it.
+    private static final String HOSTILE =
+            """
+            var name = "<img src=x onerror=alert(1)>\\u202Egnp.exe\\u0007\\u200B\\uD800</script>";
+            void print() {
+                IO.println("<script>alert(2)</script>\\u202Eabc\\u001B[31m" + name);
+                System.err.println("<b id=planted>bold</b>");
+                throw new IllegalStateException(name);
+            }
+            var worker = Thread.ofPlatform().name(name).start(() -> print());
+            worker.join();
+            """;
+
+    @Test
+    void run_hostileNames_areShownEscaped(LiveServer server) {
+        try (Visit visit = Visit.wide("hostile-names", server)) {
+            String count = "() => document.querySelectorAll('script, img, iframe, b').length";
+            Object before = visit.page.evaluate(count);
+            visit.set(HOSTILE);
+            JsonNode seen = visit.run();
+            assertThat(outcome(seen)).as("%s", seen.path("diagnostics")).isEqualTo("Completed");
+            assertThat(seen.path("lanes")).hasSize(2);
+
+            visit.page.getByRole(AriaRole.TAB).getByText("Output").click();
+            assertThat(visit.textOf("#output"))
+                    .contains("<script>alert(2)</script>\\u202eabc\\u001b[31m<img src=x")
+                    .contains("<b id=planted>bold</b>");
+            visit.page.getByRole(AriaRole.TAB).getByText("Events").click();
+            assertThat(visit.textOf("#twin")).contains("<img src=x onerror=alert(1)>\\u202egnp");
+            visit.page.getByRole(AriaRole.TAB).getByText("Findings").click();
+            assertThat(visit.textOf("#findings")).contains("<img src=x", "\\u202e");
+            visit.page.locator("#findings .refs button").last().click();
+            assertThat(visit.textOf("#drawer")).contains("<img src=x", "\\u202e");
+
+            assertThat(visit.page.evaluate(count)).isEqualTo(before);
+            assertThat(visit.page.locator("#planted").count()).isZero();
+            assertThat(
+                            (String)
+                                    visit.page.evaluate(
+                                            "() => document.getElementById('watch').textContent"))
+                    .doesNotContain("\u202E", "\u0007", "\u001B", "\u200B");
+        }
+    }
+}
