@@ -207,8 +207,11 @@ public final class Probes {
         ProbeSink to = sink;
         if (recorder != null && to != null) {
             recorder.depth += ThreadRecorder.OPAQUE;
-            to.uncaught(recorder, thrown);
-            recorder.depth -= ThreadRecorder.OPAQUE;
+            try {
+                to.uncaught(recorder, thrown);
+            } finally {
+                recorder.depth -= ThreadRecorder.OPAQUE;
+            }
         }
     }
 
