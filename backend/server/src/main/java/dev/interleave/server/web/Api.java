@@ -19,6 +19,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,11 +42,10 @@ final class Api {
         this.status = status;
     }
 
-    void run(Context context) {
+    void run(Context context) throws IOException {
         requireJson(context);
-        requireShort(context);
         RunRequest request =
-                RunRequests.read(RunRequests.object(context.body()), Clients.of(context));
+                RunRequests.read(RunRequests.object(body(context)), Clients.of(context));
         var ended = new CompletableFuture<RunSummary>();
         RunHandle _ =
                 status.require(runs)
@@ -66,18 +66,27 @@ final class Api {
         }
     }
 
-    private static void requireShort(Context context) {
-        if (context.contentLength() > RunRequests.MAX_REQUEST_BYTES) {
+    /// Reads no more than a request may have, whatever length it says it has.
+    private static String body(Context context) throws IOException {
+        long stated = context.req().getContentLengthLong();
+        byte[] bytes =
+                stated > RunRequests.MAX_REQUEST_BYTES
+                        ? new byte[0]
+                        : context.bodyInputStream().readNBytes(RunRequests.MAX_REQUEST_BYTES + 1);
+        if (stated > RunRequests.MAX_REQUEST_BYTES
+                || bytes.length > RunRequests.MAX_REQUEST_BYTES) {
+            String actual = stated > 0 ? String.format(Locale.ROOT, "%,d bytes", stated) : "longer";
             throw new Refused(
                     413,
                     "requestTooLong",
                     String.format(
                             Locale.ROOT,
-                            "the request is %,d bytes; the limit is %,d, and that of a source %,d",
-                            context.contentLength(),
+                            "the request is %s; the limit is %,d bytes, and that of a source %,d",
+                            actual,
                             RunRequests.MAX_REQUEST_BYTES,
                             RunRequests.MAX_SOURCE_BYTES));
         }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     void trace(Context context) throws IOException {

@@ -8,6 +8,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
@@ -156,11 +158,21 @@ public final class WebServer implements AutoCloseable {
         Api.json(context, Json.error(refused.code(), refused.text()));
     }
 
+    /// What the web server itself refuses.
     private static void refuseOther(HttpResponseException refused, Context context) {
         context.status(refused.getStatus());
-        Api.json(
-                context,
-                Json.error("http" + refused.getStatus(), String.valueOf(refused.getMessage())));
+        String text =
+                switch (refused) {
+                    case MethodNotAllowedResponse _ ->
+                            context.method()
+                                    + " is not possible at "
+                                    + context.path()
+                                    + "; it takes "
+                                    + String.join(", ", refused.getDetails().values());
+                    case NotFoundResponse _ -> "there is nothing at " + context.path();
+                    default -> String.valueOf(refused.getMessage());
+                };
+        Api.json(context, Json.error("http" + refused.getStatus(), text));
     }
 
     private static void fail(Exception failure, Context context) {
