@@ -1,45 +1,85 @@
 package dev.interleave.analysis;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Who holds which monitor or lock, and how often. Confined to the thread that folds.
 ///
 /// Events of different lanes may come out of order within a batch: a lane may be seen to take a
-/// lock before its holder is seen to give it up. So each lane's own count is kept, and the holder
-/// is the lane whose count is above zero; once everything is drained there is at most one.
+/// lock before its holder is seen to give it up. So each lane's own count is kept; once everything
+/// is drained at most one is above zero. Nearly always there is one lane only, so the first has its
+/// place in two arrays, and the others are in a map.
 final class Holdings {
-    private final Map<Integer, Map<Integer, Integer>> countsByObject = new HashMap<>();
+    private int[] firstLane = new int[64];
+    private int[] firstTimes = new int[64];
+    private final Map<Long, Integer> otherTimes = new HashMap<>();
 
     void taken(int object, int lane, int times) {
-        countsByObject
-                .computeIfAbsent(object, _ -> new HashMap<>())
-                .merge(lane, times, Integer::sum);
+        reserve(object);
+        if (firstTimes[object] == 0 || firstLane[object] == lane) {
+            firstLane[object] = lane;
+            firstTimes[object] += times;
+        } else {
+            otherTimes.merge(key(object, lane), times, Integer::sum);
+        }
     }
 
     /// Gives it up once; without effect when the lane does not hold it, as when `unlock` throws.
     void released(int object, int lane) {
-        Map<Integer, Integer> counts = countsByObject.get(object);
-        if (counts != null) {
-            counts.computeIfPresent(lane, (_, times) -> times == 1 ? null : times - 1);
-            if (counts.isEmpty()) {
-                countsByObject.remove(object);
-            }
+        reserve(object);
+        if (firstTimes[object] > 0 && firstLane[object] == lane) {
+            firstTimes[object]--;
+            promote(object);
+        } else if (!otherTimes.isEmpty()) {
+            otherTimes.computeIfPresent(
+                    key(object, lane), (_, times) -> times == 1 ? null : times - 1);
         }
     }
 
     /// Gives it up wholly, and returns how often it was held.
     int releasedAll(int object, int lane) {
-        Map<Integer, Integer> counts = countsByObject.get(object);
-        Integer times = counts == null ? null : counts.remove(lane);
+        reserve(object);
+        if (firstTimes[object] > 0 && firstLane[object] == lane) {
+            int times = firstTimes[object];
+            firstTimes[object] = 0;
+            promote(object);
+            return times;
+        }
+        Integer times = otherTimes.remove(key(object, lane));
         return times == null ? 0 : times;
     }
 
     /// The lane that holds `object`, or 0.
     int holderOf(int object) {
-        for (int lane : countsByObject.getOrDefault(object, Map.of()).keySet()) {
-            return lane;
+        return object < firstTimes.length && firstTimes[object] > 0 ? firstLane[object] : 0;
+    }
+
+    /// Once the first lane has given the object up, another that was seen to take it early is the
+    /// first.
+    private void promote(int object) {
+        if (firstTimes[object] > 0 || otherTimes.isEmpty()) {
+            return;
         }
-        return 0;
+        for (Map.Entry<Long, Integer> other : otherTimes.entrySet()) {
+            if (other.getKey() >> 32 == object) {
+                firstLane[object] = other.getKey().intValue();
+                firstTimes[object] = other.getValue();
+                otherTimes.remove(other.getKey());
+                return;
+            }
+        }
+    }
+
+    private void reserve(int object) {
+        if (object >= firstTimes.length) {
+            int length = Math.max(object + 1, firstTimes.length * 2);
+            firstLane = Arrays.copyOf(firstLane, length);
+            firstTimes = Arrays.copyOf(firstTimes, length);
+        }
+    }
+
+    private static long key(int object, int lane) {
+        return (long) object << 32 | lane;
     }
 }

@@ -4,7 +4,6 @@ import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,17 +13,14 @@ import java.util.Map;
 /// Within a lane events must come in order; lanes may be ahead of each other until everything has
 /// been drained.
 public final class LaneStates {
-    /// Those that have not ended.
-    private final Map<Integer, Lane> lanes = new HashMap<>();
-
-    private final BitSet ended = new BitSet();
+    private final LaneTable lanes = new LaneTable();
     private final Holdings holdings = new Holdings();
     private final Map<Integer, Integer> lockOfCondition = new HashMap<>();
 
     /// A lane exists; its thread may not have begun yet.
     public void opened(int lane) {
-        if (!ended.get(lane)) {
-            lanes.computeIfAbsent(lane, Lane::new);
+        if (!lanes.isEnded(lane)) {
+            var _ = lanes.open(lane);
         }
     }
 
@@ -37,16 +33,15 @@ public final class LaneStates {
             int site,
             long argument,
             long nanos) {
-        Lane self = lanes.computeIfAbsent(lane, Lane::new);
+        Lane self = lanes.open(lane);
         hold(kind, operation, self, object, argument);
         self.accept(kind, operation, object, site, argument, nanos);
         if (kind == EventKind.THREAD_ENDED) {
-            lanes.remove(lane);
-            ended.set(lane);
+            lanes.end(lane);
         }
         Lane target =
                 kind == EventKind.UNPARKED || kind == EventKind.THREAD_INTERRUPTED
-                        ? lanes.get((int) argument)
+                        ? lanes.find((int) argument)
                         : null;
         if (target != null && kind == EventKind.UNPARKED) {
             target.unparkedAt = Math.max(target.unparkedAt, nanos);
@@ -94,12 +89,12 @@ public final class LaneStates {
     }
 
     Collection<Lane> lanes() {
-        return lanes.values();
+        return lanes.alive();
     }
 
     /// Whether this lane's thread has ended.
     public boolean isEnded(int lane) {
-        return ended.get(lane);
+        return lanes.isEnded(lane);
     }
 
     /// The object whose holder keeps this lane from going on: a monitor or lock; 0 when it waits

@@ -34,7 +34,13 @@ final class Chunk {
         return UNSAFE.getIntAcquire(this, WRITTEN);
     }
 
-    void link(Chunk following) {
+    /// Makes it empty, for its writer to fill again.
+    void reset() {
+        written = 0;
+        next = null;
+    }
+
+    void link(@Nullable Chunk following) {
         UNSAFE.putReferenceRelease(this, NEXT, following);
     }
 

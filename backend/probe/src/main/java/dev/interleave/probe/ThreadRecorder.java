@@ -18,6 +18,12 @@ public final class ThreadRecorder {
     /// many.
     private static final int FIRST_CHUNK_BYTES = 4 * RECORD_BYTES;
 
+    /// How many drained chunks wait to be filled again: as much as a busy thread fills between two
+    /// drains.
+    private static final int MAX_SPARES = 64;
+
+    private static final long SPARES = UNSAFE.objectFieldOffset(ThreadRecorder.class, "spares");
+
     private static final int LAST_CHUNK_BYTES = 1_024 * RECORD_BYTES;
 
     /// Added to [#depth] by a call whose inner parks are its own business: sleep, join, wait.
@@ -45,6 +51,14 @@ public final class ThreadRecorder {
     boolean hasBegun;
 
     private ObjectTable.@Nullable Entry lastEntry;
+
+    /// Drained chunks, a stack through their `next`.
+    @SuppressWarnings("UnusedVariable") // read and written by offset
+    private @Nullable Chunk spares;
+
+    /// About how many those are: both sides count without waiting for each other, and a slip costs
+    /// a chunk at most.
+    private int spareCount;
 
     // The reader's side.
     private Chunk head;
@@ -117,12 +131,42 @@ public final class ThreadRecorder {
 
     private Chunk grow(Chunk full) {
         Backlog.awaitRoom();
-        var fresh = new Chunk(Math.min(full.bytes.length * 4, LAST_CHUNK_BYTES));
+        Chunk fresh = takeSpare();
+        if (fresh == null) {
+            fresh = new Chunk(Math.min(full.bytes.length * 4, LAST_CHUNK_BYTES));
+        }
         Backlog.add(full.bytes.length);
         full.link(fresh);
         tail = fresh;
         position = 0;
         return fresh;
+    }
+
+    /// The writer's: a chunk that has been drained, to be filled again, or null.
+    private @Nullable Chunk takeSpare() {
+        Chunk top;
+        do {
+            top = (Chunk) UNSAFE.getReferenceAcquire(this, SPARES);
+        } while (top != null && !UNSAFE.compareAndSetReference(this, SPARES, top, top.next()));
+        if (top != null) {
+            top.reset();
+            spareCount--;
+        }
+        return top;
+    }
+
+    /// The reader's: gives a drained chunk back, unless there are enough. One thread takes and one
+    /// gives, so a chunk can't come back unseen between the look and the exchange of [#takeSpare].
+    private void giveSpare(Chunk drained) {
+        if (drained.bytes.length < LAST_CHUNK_BYTES || spareCount >= MAX_SPARES) {
+            return;
+        }
+        spareCount++;
+        Chunk top;
+        do {
+            top = (Chunk) UNSAFE.getReferenceAcquire(this, SPARES);
+            drained.link(top);
+        } while (!UNSAFE.compareAndSetReference(this, SPARES, top, drained));
     }
 
     /// Copies records that have not been drained yet into `target`, from `offset`, as many whole
@@ -140,6 +184,7 @@ public final class ThreadRecorder {
                 return copied;
             }
             Backlog.remove(head.bytes.length);
+            giveSpare(head);
             head = following;
             drained = 0;
         }

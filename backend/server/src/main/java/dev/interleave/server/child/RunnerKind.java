@@ -42,7 +42,8 @@ final class RunnerKind {
         flags.addAll(flags(app, jars));
         flags.addAll(
                 List.of(
-                        "-Xms16m",
+                        "-Xms32m",
+                        "-Xmn16m",
                         "-Xmx" + limits.heapBytes(),
                         "-Xss512k",
                         "-XX:MaxMetaspaceSize=64m",
