@@ -23,25 +23,32 @@ export class LessonChoice {
       this.#lesson = null;
       remember('lesson', '');
     });
-    menu.addEventListener('change', () => void this.#choose(menu.value, true));
+    menu.addEventListener('change', () => void this.#choose(menu.value, () => true));
   }
 
-  /** Fills the menu and shows the lesson of last time again; a server without lessons has none. */
-  async load() {
+  /**
+   * Fills the menu and shows the lesson of last time again, or the first one to somebody who was never here; a server
+   * without lessons has none.
+   * @param {boolean} isFirstVisit
+   */
+  async load(isFirstVisit) {
     try {
       await fillLessonMenu(this.menu);
     } catch {
       return;
     }
-    const last = remembered('lesson') ?? '';
-    if ([...this.menu.options].some((option) => option.value === last && last !== '')) {
+    const names = [...this.menu.options].map((option) => option.value).filter((name) => name !== '');
+    const last = isFirstVisit ? names[0] : remembered('lesson');
+    if (last !== null && last !== undefined && names.includes(last)) {
+      const before = this.editor.text();
       this.menu.value = last;
-      await this.#choose(last, false);
+      // Whoever has begun to type in the meantime keeps what they typed.
+      await this.#choose(last, () => isFirstVisit && this.editor.text() === before);
     }
   }
 
-  /** @param {string} name @param {boolean} isFresh whether the lesson's source replaces what is there */
-  async #choose(name, isFresh) {
+  /** @param {string} name @param {() => boolean} replaces whether the lesson's source replaces what is there, asked late */
+  async #choose(name, replaces) {
     if (name === '') {
       this.panel.show(null);
       if (this.#lesson !== null && this.#own !== '') this.editor.setText(this.#own);
@@ -56,7 +63,7 @@ export class LessonChoice {
       if (this.#lesson === null) this.#own = this.editor.text();
       this.#lesson = lesson;
       this.panel.show(lesson);
-      if (isFresh) this.editor.setText(lesson.source ?? '');
+      if (replaces()) this.editor.setText(lesson.source ?? '');
       remember('lesson', name);
     } catch {
       this.menu.value = '';

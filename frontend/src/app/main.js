@@ -39,6 +39,7 @@ const stopButton = byId('stop', HTMLButtonElement);
 const followButton = byId('follow', HTMLButtonElement);
 const keysDialog = byId('keys', HTMLDialogElement);
 const stateLine = new StateLine(byId('state', HTMLElement));
+const isFirstVisit = remembered('source') === null;
 const editor = new Editor(
   byId('editor', HTMLElement),
   remembered('source') ?? FIRST_SOURCE,
@@ -121,14 +122,14 @@ installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
 installKeys(timeline, { run, stop, search: () => search.open(), help: () => keysDialog.showModal() });
 addEventListener('pagehide', save);
 
-installPageApi({ controller, editor, loop, timeline, run });
+const ready = lessons.load(isFirstVisit);
+installPageApi({ controller, editor, loop, timeline, ready, run });
 panelTabs.select('output');
 theme.apply();
 layout.apply();
 showConnection();
 showRun();
 controller.socket.connect();
-void lessons.load();
 loop.request();
 
 function run() {

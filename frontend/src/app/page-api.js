@@ -6,9 +6,9 @@ import { snapshotOf } from '../model/snapshot.js';
 
 /**
  * Puts the page's own model on the window, for tests in a browser and for the curious.
- * @param {{controller: RunController, editor: Editor, loop: FrameLoop, timeline: Timeline, run: () => void}} page
+ * @param {{controller: RunController, editor: Editor, loop: FrameLoop, timeline: Timeline, ready: Promise<void>, run: () => void}} page
  */
-export function installPageApi({ controller, editor, loop, timeline, run }) {
+export function installPageApi({ controller, editor, loop, timeline, ready, run }) {
   window.interleave = {
     snapshot: () => ({
       ...snapshotOf(controller.trace, controller.state),
@@ -21,6 +21,7 @@ export function installPageApi({ controller, editor, loop, timeline, run }) {
     frameMillis: () => [...timeline.frameMillis],
   };
   window.whenIdle = async () => {
+    await ready;
     do {
       await controller.whenInactive();
       await loop.painted();

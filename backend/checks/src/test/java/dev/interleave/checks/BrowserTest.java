@@ -110,6 +110,7 @@ final class BrowserTest {
                 dialog.dismiss();
             });
             page.navigate(server.at("/").toString());
+            page.evaluate("() => window.whenIdle()"); // the first lesson is in the editor
         }
 
         static Visit wide(String name, LiveServer server) {
