@@ -32,7 +32,7 @@ public final class Backlog {
     /// Waits until there is room, by queueing up behind the drainer. It neither parks (that would
     /// eat the thread's permit) nor waits or sleeps (that would eat an interrupt).
     static void awaitRoom() {
-        while (INSTANCE.waitingBytes > LIMIT_BYTES && !Probes.isClosed()) {
+        while (INSTANCE.waitingBytes > LIMIT_BYTES) {
             synchronized (INSTANCE) {
                 Thread.onSpinWait();
             }

@@ -2,7 +2,6 @@ package dev.interleave.probe;
 
 import jdk.internal.misc.CarrierThread;
 import jdk.internal.misc.InnocuousThread;
-import jdk.internal.misc.Unsafe;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,79 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// weaver. A hook that returns a token is followed by one that takes it: 0 means that the first
 /// recorded nothing, so the second must not.
 public final class Probes {
-    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-    private static final long RECORDER = UNSAFE.objectFieldOffset(Thread.class, "$recorder");
-    private static final Probes INSTANCE = new Probes();
-    private static final long LAST_LANE = UNSAFE.objectFieldOffset(Probes.class, "lastLane");
-
     /// Set in the argument of a join that gives up after a time.
     private static final long JOIN_BOUNDED = 1L << 32;
 
-    private static volatile @Nullable ProbeSink sink;
-    private static volatile boolean closed;
-    private static long epoch;
-
-    @SuppressWarnings("UnusedVariable") // read and written by offset
-    private volatile int lastLane;
-
     private Probes() {}
-
-    // ---- The runner's side ----
-
-    /// Installs the sink and starts the clock of the run.
-    public static void open(ProbeSink installed) {
-        epoch = System.nanoTime();
-        sink = installed;
-    }
-
-    /// Lets threads that wait for room go on: the run is over and what they record no longer
-    /// matters.
-    public static void close() {
-        closed = true;
-    }
-
-    static boolean isClosed() {
-        return closed;
-    }
-
-    static long epoch() {
-        return epoch;
-    }
-
-    /// Nanoseconds since the run began.
-    public static long nanos() {
-        return System.nanoTime() - epoch;
-    }
-
-    /// Gives `thread`, which has not started, a lane: the first one of a run.
-    public static void adopt(Thread thread) {
-        open(thread, 0);
-    }
-
-    /// Gives the current thread a lane, for benchmarks and tests.
-    public static ThreadRecorder adoptCurrent() {
-        return open(Thread.currentThread(), 0);
-    }
-
-    /// The lane of the current thread, or 0.
-    public static int currentLane() {
-        ThreadRecorder recorder = current();
-        return recorder == null ? 0 : recorder.lane();
-    }
-
-    /// Records that the current thread wrote output, `offset` bytes into the run's output.
-    public static void outputWritten(long offset) {
-        ThreadRecorder recorder = current();
-        if (recorder != null) {
-            recorder.write(Kind.OUTPUT_WRITTEN, 0, recorder.site, offset);
-        }
-    }
 
     // ---- Called by the program's own code ----
 
     /// The program's code is about to call something else, at `site`.
     public static void at(int site) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.site = site;
             recorder.direct = null;
@@ -95,7 +31,7 @@ public final class Probes {
     /// The program's code is about to call a method of the operation table on `receiver`, which it
     /// knows as `name`.
     public static void using(@Nullable Object receiver, int site, int name) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.site = site;
             recorder.direct = receiver;
@@ -105,7 +41,7 @@ public final class Probes {
 
     /// The program's code is about to enter a monitor.
     public static void monitorEntering(@Nullable Object monitor, int site, int name) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && monitor != null) {
             recorder.write(Kind.MONITOR_ENTER_BEGAN, recorder.numberOf(monitor, name), site, 0);
         }
@@ -113,7 +49,7 @@ public final class Probes {
 
     /// It has entered it.
     public static void monitorEntered(Object monitor, int site) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.write(Kind.MONITOR_ENTERED, recorder.numberOf(monitor, 0), site, 0);
         }
@@ -121,7 +57,7 @@ public final class Probes {
 
     /// It is about to leave it.
     public static void monitorExiting(Object monitor, int site) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.write(Kind.MONITOR_EXITED, recorder.numberOf(monitor, 0), site, 0);
         }
@@ -130,7 +66,7 @@ public final class Probes {
     /// The program's code is about to notify those who wait on a monitor: one, or all when `all` is
     /// 1.
     public static void notifying(@Nullable Object monitor, int site, int name, int all) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && monitor != null) {
             recorder.write(Kind.MONITOR_NOTIFIED, recorder.numberOf(monitor, name), site, all);
         }
@@ -140,20 +76,20 @@ public final class Probes {
 
     /// A thread is about to be started by the current one.
     public static void threadStarting(Thread thread) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null
-                || recorderOf(thread) != null
+                || Recording.recorderOf(thread) != null
                 || thread instanceof CarrierThread
                 || thread instanceof InnocuousThread) {
             return;
         }
-        ThreadRecorder child = open(thread, recorder.lane());
+        ThreadRecorder child = Recording.open(thread, recorder.lane());
         recorder.write(Kind.THREAD_STARTED, 0, recorder.site, child.lane());
     }
 
     /// The first step of a thread; any further call does nothing.
     public static void threadBegan() {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && !recorder.hasBegun) {
             recorder.hasBegun = true;
             recorder.write(Kind.THREAD_BEGAN, 0, 0, 0);
@@ -163,12 +99,12 @@ public final class Probes {
     /// The last step of a thread.
     public static void threadEnded() {
         Thread thread = Thread.currentThread();
-        ThreadRecorder recorder = recorderOf(thread);
+        ThreadRecorder recorder = Recording.recorderOf(thread);
         if (recorder != null) {
             recorder.write(Kind.THREAD_ENDED, 0, 0, 0);
             recorder.end();
-            UNSAFE.putReference(thread, RECORDER, null);
-            ProbeSink to = sink;
+            Recording.forget(thread);
+            ProbeSink to = Recording.sink();
             if (to != null) {
                 to.laneEnded(recorder, thread);
             }
@@ -177,8 +113,8 @@ public final class Probes {
 
     /// A thread got another name.
     public static void threadRenamed(Thread thread, String name) {
-        ThreadRecorder recorder = recorderOf(thread);
-        ProbeSink to = sink;
+        ThreadRecorder recorder = Recording.recorderOf(thread);
+        ProbeSink to = Recording.sink();
         if (recorder != null && to != null) {
             to.laneRenamed(recorder, name);
         }
@@ -186,8 +122,8 @@ public final class Probes {
 
     /// The current thread is about to interrupt `thread`.
     public static void interrupting(Thread thread) {
-        ThreadRecorder recorder = current();
-        ThreadRecorder target = recorderOf(thread);
+        ThreadRecorder recorder = Recording.current();
+        ThreadRecorder target = Recording.recorderOf(thread);
         if (recorder != null && target != null) {
             recorder.write(Kind.THREAD_INTERRUPTED, 0, recorder.site, target.lane());
         }
@@ -195,7 +131,7 @@ public final class Probes {
 
     /// `Thread.yield`.
     public static void yielding() {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && recorder.depth == 0) {
             recorder.write(Kind.THREAD_YIELDED, 0, recorder.site, 0);
         }
@@ -203,8 +139,8 @@ public final class Probes {
 
     /// An exception is about to reach the handler for those nobody caught.
     public static void uncaught(Thread thread, Throwable thrown) {
-        ThreadRecorder recorder = recorderOf(thread);
-        ProbeSink to = sink;
+        ThreadRecorder recorder = Recording.recorderOf(thread);
+        ProbeSink to = Recording.sink();
         if (recorder != null && to != null) {
             recorder.depth += ThreadRecorder.OPAQUE;
             try {
@@ -217,7 +153,7 @@ public final class Probes {
 
     /// The virtual machine is about to end.
     public static void halting(int status) {
-        ProbeSink to = sink;
+        ProbeSink to = Recording.sink();
         if (to != null) {
             to.halting(status);
         }
@@ -235,7 +171,7 @@ public final class Probes {
 
     /// `Thread.join` begins; `isBounded` when it gives up after a time.
     public static int joinBegan(Thread thread, boolean isBounded) {
-        ThreadRecorder target = recorderOf(thread);
+        ThreadRecorder target = Recording.recorderOf(thread);
         if (target == null && !thread.isAlive()) {
             return 0; // there is nothing to wait for
         }
@@ -262,7 +198,7 @@ public final class Probes {
 
     /// The thread is about to park, for at most `nanos`, or without bound when 0.
     public static int parkBegan(@Nullable Object blocker, long nanos) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null || recorder.depth >= ThreadRecorder.OPAQUE) {
             return 0;
         }
@@ -278,7 +214,7 @@ public final class Probes {
 
     /// The thread goes on after a park.
     public static void parkEnded(int token) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (token != 0 && recorder != null) {
             recorder.write(Kind.PARK_ENDED, 0, recorder.site, 0);
         }
@@ -291,9 +227,9 @@ public final class Probes {
 
     /// The current thread is about to unpark `thread`.
     public static void unparking(@Nullable Object thread) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && thread instanceof Thread target) {
-            ThreadRecorder other = recorderOf(target);
+            ThreadRecorder other = Recording.recorderOf(target);
             if (other != null) {
                 recorder.write(Kind.UNPARKED, 0, recorder.site, other.lane());
             }
@@ -302,7 +238,7 @@ public final class Probes {
 
     /// A lock is about to be taken, if the program's own code asked for it.
     public static int lockBegan(Object lock, int what) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null || !recorder.isDirect(lock)) {
             return 0;
         }
@@ -325,7 +261,7 @@ public final class Probes {
 
     /// Something that never waits is about to be done: a lock given up, a permit given back.
     public static void calling(Object object, int what) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null && recorder.isDirect(object)) {
             recorder.write(what, takeDirect(recorder, object), recorder.site, 0);
         }
@@ -333,13 +269,13 @@ public final class Probes {
 
     /// A lock is about to make a condition.
     public static int conditionBegan(Object lock) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         return recorder == null || !recorder.isDirect(lock) ? 0 : 1;
     }
 
     /// The lock made this condition.
     public static void conditionMade(Object condition, Object lock, int what, int token) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (token != 0 && recorder != null) {
             int number = takeDirect(recorder, lock);
             recorder.write(what, number, recorder.site, ObjectTable.entryOf(condition, 0).number());
@@ -348,7 +284,7 @@ public final class Probes {
 
     /// A wait on a condition begins, if the program's own code asked for it.
     public static int conditionWaitBegan(Object condition, int what) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null || !recorder.isDirect(condition)) {
             return 0;
         }
@@ -357,7 +293,7 @@ public final class Probes {
 
     /// A call that may wait begins, whoever made it, unless it is part of another.
     public static int callBegan(Object object, int what) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null || recorder.depth != 0) {
             return 0;
         }
@@ -366,7 +302,7 @@ public final class Probes {
 
     /// A pool's thread has nothing to do; what it ran before is no longer where it is.
     public static int idleBegan(Object pool, int what) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null) {
             return 0;
         }
@@ -395,7 +331,7 @@ public final class Probes {
 
     /// The token is the site of the call, plus 1: code of the program may have run inside it.
     private static void end(Object object, int what, int token) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.depth--;
             recorder.site = token - 1;
@@ -404,7 +340,7 @@ public final class Probes {
     }
 
     private static int opaqueBegan(int kind, @Nullable Object object, long argument) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (recorder == null || recorder.depth >= ThreadRecorder.OPAQUE) {
             return 0;
         }
@@ -414,7 +350,7 @@ public final class Probes {
     }
 
     private static void opaqueEnded(int kind, @Nullable Object object, int token) {
-        ThreadRecorder recorder = current();
+        ThreadRecorder recorder = Recording.current();
         if (token != 0 && recorder != null) {
             recorder.depth -= ThreadRecorder.OPAQUE;
             recorder.write(kind, recorder.numberOf(object, 0), recorder.site, 0);
@@ -426,26 +362,6 @@ public final class Probes {
         recorder.direct = null;
         recorder.directName = 0;
         return number;
-    }
-
-    private static ThreadRecorder open(Thread thread, int parent) {
-        int lane = UNSAFE.getAndAddInt(INSTANCE, LAST_LANE, 1) + 1;
-        var recorder = new ThreadRecorder(lane);
-        ProbeSink to = sink;
-        if (to != null) {
-            to.laneOpened(recorder, thread, parent);
-        }
-        Recorders.push(recorder);
-        UNSAFE.putReference(thread, RECORDER, recorder);
-        return recorder;
-    }
-
-    private static @Nullable ThreadRecorder current() {
-        return recorderOf(Thread.currentThread());
-    }
-
-    private static @Nullable ThreadRecorder recorderOf(@Nullable Thread thread) {
-        return thread == null ? null : (ThreadRecorder) UNSAFE.getReference(thread, RECORDER);
     }
 
     private static long nanosOf(long millis) {

@@ -106,7 +106,7 @@ public final class ThreadRecorder {
         }
         byte[] bytes = chunk.bytes;
         long record = BASE + offset;
-        UNSAFE.putLong(bytes, record, System.nanoTime() - Probes.epoch());
+        UNSAFE.putLong(bytes, record, System.nanoTime() - Recording.epoch());
         UNSAFE.putInt(bytes, record + 8, what);
         UNSAFE.putInt(bytes, record + 12, lane);
         UNSAFE.putInt(bytes, record + 16, object);

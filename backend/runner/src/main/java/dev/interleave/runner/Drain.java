@@ -15,8 +15,8 @@ import dev.interleave.model.trace.TraceFrames.Output;
 import dev.interleave.model.trace.TraceRecord;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Backlog;
-import dev.interleave.probe.Probes;
 import dev.interleave.probe.Recorders;
+import dev.interleave.probe.Recording;
 import dev.interleave.probe.ThreadRecorder;
 
 import org.jspecify.annotations.Nullable;
@@ -208,7 +208,7 @@ final class Drain {
             }
         }
         events += bytes / TraceRecord.BYTES;
-        lastEventNanos = Probes.nanos();
+        lastEventNanos = Recording.nanos();
         if (events > limits.events()) {
             ending.request(
                     new RunOutcome.OverLimit(
@@ -223,7 +223,7 @@ final class Drain {
     private void heed() throws IOException {
         if (commands.available() > 0) {
             ending.request(new RunOutcome.Stopped("The run was stopped."));
-        } else if (Probes.nanos() > limits.wallMillis() * 1_000_000L) {
+        } else if (Recording.nanos() > limits.wallMillis() * 1_000_000L) {
             ending.request(
                     new RunOutcome.TimedOut(
                             "The program ran for too long: the limit is "
@@ -234,7 +234,7 @@ final class Drain {
 
     /// Looks whether anything can still happen, once nothing has for a while.
     private void watch() throws IOException {
-        if (Probes.nanos() - lastEventNanos < STANDSTILL_NANOS) {
+        if (Recording.nanos() - lastEventNanos < STANDSTILL_NANOS) {
             return;
         }
         switch (deadlocks.standing(lanes::isDaemon, labels::isTimerPool)) {

@@ -9,7 +9,7 @@ import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.probe.ProbeSink;
-import dev.interleave.probe.Probes;
+import dev.interleave.probe.Recording;
 import dev.interleave.probe.ThreadRecorder;
 
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ final class LiveRun implements ProbeSink {
         var main = new Thread(null, entry::run, "main");
         main.setContextClassLoader(entry.loader());
         Thread.currentThread().setName("interleave");
-        Probes.open(run);
-        Probes.adopt(main);
+        Recording.open(run);
+        Recording.adopt(main);
         var drain =
                 new Drain(
                         program,

@@ -4,7 +4,7 @@ import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.TraceFrames.Output;
-import dev.interleave.probe.Probes;
+import dev.interleave.probe.Recording;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -85,7 +85,7 @@ final class OutputCapture {
     }
 
     private void accept(boolean isError, byte[] bytes, int from, int length) {
-        int lane = Probes.currentLane();
+        int lane = Recording.currentLane();
         long offset;
         synchronized (lock) {
             int taken = (int) Math.min(length, limitBytes - written);
@@ -94,7 +94,7 @@ final class OutputCapture {
                 append(lane, isError, bytes, from, taken);
             }
         }
-        Probes.outputWritten(offset);
+        Recording.outputWritten(offset);
         if (offset + length > limitBytes) {
             ending.request(
                     new RunOutcome.OverLimit(
@@ -111,7 +111,7 @@ final class OutputCapture {
                 || last.lane != lane
                 || last.isError != isError
                 || last.size + length > ROOM) {
-            last = new Piece(lane, Probes.nanos(), isError, written, length);
+            last = new Piece(lane, Recording.nanos(), isError, written, length);
             pieces.add(last);
         }
         last.append(bytes, from, length);

@@ -7,7 +7,7 @@ import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.trace.TraceRecord;
 import dev.interleave.model.wire.RunnerCommand;
-import dev.interleave.probe.Probes;
+import dev.interleave.probe.Recording;
 import dev.interleave.probe.ThreadRecorder;
 
 import java.io.InputStream;
@@ -44,7 +44,7 @@ final class SelfCheck {
     }
 
     private static void checkProbes() {
-        ThreadRecorder recorder = Probes.adoptCurrent();
+        ThreadRecorder recorder = Recording.adoptCurrent();
         LockSupport.unpark(Thread.currentThread());
         LockSupport.park();
         var records = new byte[16 * TraceRecord.BYTES];

@@ -1,0 +1,91 @@
+package dev.interleave.probe;
+
+import jdk.internal.misc.Unsafe;
+
+import org.jspecify.annotations.Nullable;
+
+/// One run's recording: its clock, its sink, and which threads have a recorder. The side of the
+/// probes that the runner uses.
+public final class Recording {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long RECORDER = UNSAFE.objectFieldOffset(Thread.class, "$recorder");
+    private static final Recording INSTANCE = new Recording();
+    private static final long LAST_LANE = UNSAFE.objectFieldOffset(Recording.class, "lastLane");
+
+    private static volatile @Nullable ProbeSink sink;
+    private static long epoch;
+
+    @SuppressWarnings("UnusedVariable") // read and written by offset
+    private volatile int lastLane;
+
+    private Recording() {}
+
+    /// Installs the sink and starts the clock of the run.
+    public static void open(ProbeSink installed) {
+        epoch = System.nanoTime();
+        sink = installed;
+    }
+
+    static long epoch() {
+        return epoch;
+    }
+
+    /// Nanoseconds since the run began.
+    public static long nanos() {
+        return System.nanoTime() - epoch;
+    }
+
+    /// Gives `thread`, which has not started, a lane: the first one of a run.
+    public static void adopt(Thread thread) {
+        open(thread, 0);
+    }
+
+    /// Gives the current thread a lane, for benchmarks and tests.
+    public static ThreadRecorder adoptCurrent() {
+        return open(Thread.currentThread(), 0);
+    }
+
+    /// The lane of the current thread, or 0.
+    public static int currentLane() {
+        ThreadRecorder recorder = current();
+        return recorder == null ? 0 : recorder.lane();
+    }
+
+    /// Records that the current thread wrote output, `offset` bytes into the run's output.
+    public static void outputWritten(long offset) {
+        ThreadRecorder recorder = current();
+        if (recorder != null) {
+            recorder.write(Kind.OUTPUT_WRITTEN, 0, recorder.site, offset);
+        }
+    }
+
+    static @Nullable ProbeSink sink() {
+        return sink;
+    }
+
+    /// Gives a thread its recorder, and a lane after all others.
+    static ThreadRecorder open(Thread thread, int parent) {
+        int lane = UNSAFE.getAndAddInt(INSTANCE, LAST_LANE, 1) + 1;
+        var recorder = new ThreadRecorder(lane);
+        ProbeSink to = sink;
+        if (to != null) {
+            to.laneOpened(recorder, thread, parent);
+        }
+        Recorders.push(recorder);
+        UNSAFE.putReference(thread, RECORDER, recorder);
+        return recorder;
+    }
+
+    /// Takes a thread's recorder away: it has ended.
+    static void forget(Thread thread) {
+        UNSAFE.putReference(thread, RECORDER, null);
+    }
+
+    static @Nullable ThreadRecorder current() {
+        return recorderOf(Thread.currentThread());
+    }
+
+    static @Nullable ThreadRecorder recorderOf(@Nullable Thread thread) {
+        return thread == null ? null : (ThreadRecorder) UNSAFE.getReference(thread, RECORDER);
+    }
+}
