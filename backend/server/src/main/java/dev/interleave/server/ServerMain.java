@@ -55,8 +55,11 @@ public final class ServerMain {
     }
 
     private static Path prepare(ServerConfig config) throws IOException, InterruptedException {
-        Files.createDirectories(config.data());
-        return RunnerImageBuild.run(new AppLayout(config.home()), config.data());
+        return RunnerImageBuild.run(new AppLayout(config.home()), data(config));
+    }
+
+    private static Path data(ServerConfig config) throws IOException {
+        return DataFolder.open(config.data(), System.getProperty("user.name"));
     }
 
     private static String[] without(String... arguments) {
@@ -70,11 +73,11 @@ public final class ServerMain {
             throws IOException, InterruptedException {
         LOG.info("{}", config);
         var app = new AppLayout(config.home());
-        Files.createDirectories(config.data());
+        Path data = data(config);
         var parts = new Parts();
         try {
-            Path image = RunnerImageBuild.run(app, config.data());
-            SandboxSetup setup = SandboxSetup.strongest(config.data().resolve("sandbox"));
+            Path image = RunnerImageBuild.run(app, data);
+            SandboxSetup setup = SandboxSetup.strongest(data.resolve("sandbox"));
             Files.createDirectories(setup.cache());
             SandboxOffer offer = SandboxSearch.run(config.sandbox().map(setup::only).orElse(setup));
             var store = new RunStore();
