@@ -72,7 +72,8 @@ public final class DeadlockDetector {
 
     /// Why it stands, when it is deadlocked.
     public Finding explain() {
-        List<Lane> cycle = cycle().orElseGet(this::stuck);
+        Optional<List<Lane>> found = cycle();
+        List<Lane> cycle = found.orElseGet(this::stuck);
         var lines = new TreeSet<Integer>();
         var sentences = new ArrayList<String>();
         for (Lane lane : cycle) {
@@ -81,7 +82,7 @@ public final class DeadlockDetector {
             }
             sentences.add(sentence(lane));
         }
-        String ending = cycle().isPresent() ? "." : "; nobody is left to change that.";
+        String ending = found.isPresent() ? "." : "; nobody is left to change that.";
         return new Finding(
                 FindingKind.DEADLOCK,
                 String.join("; ", sentences) + ending,
@@ -119,10 +120,7 @@ public final class DeadlockDetector {
                 lane.rest == Lane.Rest.JOINING
                         ? lane.subject
                         : states.holderOf(states.blockingObject(lane));
-        return states.lanes().stream()
-                .filter(other -> other.number == holder)
-                .findFirst()
-                .orElse(null);
+        return states.find(holder);
     }
 
     private String sentence(Lane lane) {

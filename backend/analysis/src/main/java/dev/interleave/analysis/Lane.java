@@ -28,6 +28,9 @@ final class Lane {
     /// Whether the rest ends by itself after some time.
     boolean isBounded;
 
+    /// Whether the rest has a bound at all, be it beyond the end of any run.
+    boolean isTimed;
+
     /// When the rest began.
     long restSince;
 
@@ -55,6 +58,7 @@ final class Lane {
         this.rest = rest;
         this.subject = subject;
         this.isBounded = isBounded;
+        this.isTimed = isBounded;
     }
 
     void runs() {
@@ -70,9 +74,9 @@ final class Lane {
         switch (kind) {
             case SLEEP_BEGAN -> rest(Rest.SLEEPING, 0, true);
             case JOIN_BEGAN -> rest(Rest.JOINING, (int) argument, argument >> 32 != 0);
-            case PARK_BEGAN -> rest(Rest.PARKED, object, isBound(argument));
+            case PARK_BEGAN -> restFor(Rest.PARKED, object, argument);
             case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, object, false);
-            case MONITOR_WAIT_BEGAN -> rest(Rest.WAITING_ON_MONITOR, object, isBound(argument));
+            case MONITOR_WAIT_BEGAN -> restFor(Rest.WAITING_ON_MONITOR, object, argument);
             case LOCK_BEGAN, CALL_BEGAN -> {
                 runs();
                 this.operation = operation;
@@ -103,10 +107,11 @@ final class Lane {
         }
     }
 
-    /// A bound that lies beyond the end of any run is none; `ExecutorService.close` waits for a day
-    /// at a time.
-    private static boolean isBound(long nanos) {
-        return nanos != 0 && nanos < LONGEST_RUN_NANOS;
+    /// Rests for at most so long, or without a bound when 0. A bound that lies beyond the end of
+    /// any run does not count; `ExecutorService.close` waits for a day at a time.
+    private void restFor(Rest rest, int subject, long nanos) {
+        rest(rest, subject, nanos != 0 && nanos < LONGEST_RUN_NANOS);
+        isTimed = nanos != 0;
     }
 
     boolean isIdle() {

@@ -4,6 +4,8 @@ import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,6 +90,11 @@ public final class LaneStates {
         return holdings.holderOf(object);
     }
 
+    /// The lane with this number, or null when there is none, or no longer.
+    @Nullable Lane find(int lane) {
+        return lanes.find(lane);
+    }
+
     Collection<Lane> lanes() {
         return lanes.alive();
     }
@@ -119,7 +126,8 @@ public final class LaneStates {
                                 || lane.rest == Lane.Rest.WAITING_ON_MONITOR;
                 yield isAtMonitor && holdings.holderOf(lane.subject) != 0;
             }
-            case NEW, RUNNABLE, TIMED_WAITING, TERMINATED -> false;
+            case TIMED_WAITING -> lane.isTimed;
+            case NEW, RUNNABLE, TERMINATED -> false;
         };
     }
 

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.analysis.DeadlockDetector.Standing;
 import dev.interleave.model.run.Finding;
+import dev.interleave.model.trace.EventKind;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class DeadlockDetectorTest {
@@ -190,6 +192,18 @@ class DeadlockDetectorTest {
         var detector = new DeadlockDetector(Grid.of("T1 | begin | call take A"), Grid.NAMES);
         assertThat(detector.isConfirmed(_ -> Thread.State.WAITING)).isTrue();
         assertThat(detector.isConfirmed(_ -> Thread.State.RUNNABLE)).isFalse();
+    }
+
+    @Test
+    void isConfirmed_boundBeyondAnyRun_allowsATimedWaitAndNoOther() {
+        LaneStates day = new LaneStates();
+        day.opened(1);
+        day.accept(EventKind.PARK_BEGAN, 0, 1, 0, 0, Duration.ofDays(1).toNanos(), 5);
+        var detector = new DeadlockDetector(day, Grid.NAMES);
+        assertThat(standing(day)).isEqualTo(DEADLOCKED);
+        assertThat(detector.isConfirmed(_ -> Thread.State.TIMED_WAITING)).isTrue();
+        var unbounded = new DeadlockDetector(Grid.of("T1 | begin | park"), Grid.NAMES);
+        assertThat(unbounded.isConfirmed(_ -> Thread.State.TIMED_WAITING)).isFalse();
     }
 
     @Test

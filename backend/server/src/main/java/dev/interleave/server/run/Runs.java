@@ -50,11 +50,6 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    /// How many runs there are, waiting ones included.
-    public int active() {
-        return active.size();
-    }
-
     /// Stops all.
     @Override
     public void close() {
