@@ -14,6 +14,7 @@ final class Lane {
         JOINING,
         PARKED,
         ENTERING_MONITOR,
+        ENTERING_CLASS,
         WAITING_ON_MONITOR
     }
 
@@ -102,8 +103,18 @@ final class Lane {
                     MONITOR_NOTIFIED,
                     LOCK_RELEASED,
                     CALL_MADE,
-                    OUTPUT_WRITTEN ->
+                    OUTPUT_WRITTEN,
+                    TASK_SUBMITTED,
+                    TASK_BEGAN,
+                    TASK_ENDED,
+                    CLASS_USE_ENDED,
+                    CLASS_INIT_BEGAN,
+                    CLASS_INIT_ENDED ->
                     runs();
+            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED -> {
+                // The carrier's side of a wait: what the thread waits for is told by other events.
+            }
+            case CLASS_USE_BEGAN -> rest(Rest.ENTERING_CLASS, object, false);
         }
     }
 
@@ -125,7 +136,7 @@ final class Lane {
         return switch (rest) {
             case PARKED -> Math.max(unparkedAt, interruptedAt) >= restSince;
             case JOINING, WAITING_ON_MONITOR -> interruptedAt >= restSince;
-            case NOT_BEGUN, RUNNING, SLEEPING, ENTERING_MONITOR -> false;
+            case NOT_BEGUN, RUNNING, SLEEPING, ENTERING_MONITOR, ENTERING_CLASS -> false;
         };
     }
 

@@ -17,6 +17,10 @@ import java.util.Map;
 public final class LaneStates {
     private final LaneTable lanes = new LaneTable();
     private final Holdings holdings = new Holdings();
+
+    /// Who initialises which class: its monitor, which has the same number, is something else.
+    private final Holdings initialisations = new Holdings();
+
     private final Map<Integer, Integer> lockOfCondition = new HashMap<>();
 
     /// A lane exists; its thread may not have begun yet.
@@ -56,6 +60,8 @@ public final class LaneStates {
         switch (kind) {
             case MONITOR_ENTERED, LOCK_ACQUIRED -> holdings.taken(object, self.number, 1);
             case MONITOR_EXITED, LOCK_RELEASED -> holdings.released(object, self.number);
+            case CLASS_INIT_BEGAN -> initialisations.taken(object, self.number, 1);
+            case CLASS_INIT_ENDED -> initialisations.released(object, self.number);
             case MONITOR_WAIT_BEGAN ->
                     self.heldBeforeWait = holdings.releasedAll(object, self.number);
             case MONITOR_WAIT_ENDED ->
@@ -141,6 +147,7 @@ public final class LaneStates {
             case JOINING -> lane.subject == 0 || !isEnded(lane.subject);
             case PARKED, WAITING_ON_MONITOR -> true;
             case ENTERING_MONITOR -> holdings.holderOf(lane.subject) != 0;
+            case ENTERING_CLASS -> initialisations.holderOf(lane.subject) != 0;
         };
     }
 }

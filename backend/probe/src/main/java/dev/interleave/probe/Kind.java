@@ -22,6 +22,13 @@ final class Kind {
     static final int MONITOR_WAIT_BEGAN = 19;
     static final int MONITOR_WAIT_ENDED = 20;
     static final int MONITOR_NOTIFIED = 21;
+    static final int TASK_SUBMITTED = 24;
+    static final int TASK_BEGAN = 25;
+    static final int TASK_ENDED = 26;
+    static final int MOUNTED = 27;
+    static final int UNMOUNTED = 28;
+    static final int PINNED_BEGAN = 29;
+    static final int PINNED_ENDED = 30;
     static final int LOCK_BEGAN = 32;
     static final int LOCK_ACQUIRED = 33;
     static final int LOCK_FAILED = 34;
@@ -31,6 +38,10 @@ final class Kind {
     static final int CALL_THREW = 42;
     static final int CALL_MADE = 43;
     static final int OUTPUT_WRITTEN = 48;
+    static final int CLASS_USE_BEGAN = 56;
+    static final int CLASS_USE_ENDED = 57;
+    static final int CLASS_INIT_BEGAN = 58;
+    static final int CLASS_INIT_ENDED = 59;
 
     private Kind() {}
 }

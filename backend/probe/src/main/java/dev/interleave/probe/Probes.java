@@ -267,6 +267,51 @@ public final class Probes {
         }
     }
 
+    /// The call that the program makes on `receiver` is about `subject`.
+    public static void redirect(Object receiver, Object subject) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null && recorder.isDirect(receiver)) {
+            recorder.direct = subject;
+        }
+    }
+
+    /// Whoever makes this call makes it for the program.
+    public static void insist(Object subject) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null && recorder.depth == 0 && !recorder.isDirect(subject)) {
+            recorder.direct = subject;
+            recorder.directName = 0;
+        }
+    }
+
+    /// Permits are about to be given back, if the program's own code does it.
+    public static void releasing(Object object, int what, int amount) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null && recorder.isDirect(object)) {
+            recorder.write(what, takeDirect(recorder, object), recorder.site, amount);
+        }
+    }
+
+    /// Something that never waits is about to be tried.
+    public static int trying(Object object) {
+        ThreadRecorder recorder = Recording.current();
+        return recorder == null || recorder.depth != 0 || !recorder.isDirect(object)
+                ? 0
+                : recorder.site + 1;
+    }
+
+    /// It was tried, and `amount` says how well that went.
+    public static void tried(int amount, Object object, int what, int token) {
+        ThreadRecorder recorder = Recording.current();
+        if (token != 0 && recorder != null) {
+            int number =
+                    recorder.isDirect(object)
+                            ? takeDirect(recorder, object)
+                            : recorder.numberOf(object, 0);
+            recorder.write(what, number, token - 1, amount);
+        }
+    }
+
     /// A lock is about to make a condition.
     public static int conditionBegan(Object lock) {
         ThreadRecorder recorder = Recording.current();
@@ -317,6 +362,13 @@ public final class Probes {
         }
     }
 
+    /// A call that takes permits returned, with so many.
+    public static void acquired(int amount, Object object, int what, int token) {
+        if (token != 0) {
+            end(object, what, token, amount);
+        }
+    }
+
     // ---- Inside ----
 
     private static int begin(ThreadRecorder recorder, Object object, int what) {
@@ -331,11 +383,15 @@ public final class Probes {
 
     /// The token is the site of the call, plus 1: code of the program may have run inside it.
     private static void end(Object object, int what, int token) {
+        end(object, what, token, 0);
+    }
+
+    private static void end(Object object, int what, int token, long argument) {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
             recorder.depth--;
             recorder.site = token - 1;
-            recorder.write(what, recorder.numberOf(object, 0), token - 1, 0);
+            recorder.write(what, recorder.numberOf(object, 0), token - 1, argument);
         }
     }
 

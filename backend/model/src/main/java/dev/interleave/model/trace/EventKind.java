@@ -48,6 +48,24 @@ public enum EventKind {
     /// `Object.notify` (argument 0) or `Object.notifyAll` (argument 1).
     MONITOR_NOTIFIED(21),
 
+    /// This lane handed a task to a pool; the object is the task, the argument the object number of
+    /// the pool.
+    TASK_SUBMITTED(24),
+    /// A pool's thread takes a task up; the object is the task.
+    TASK_BEGAN(25),
+    /// That task is over.
+    TASK_ENDED(26),
+    /// This virtual thread got on a carrier; the argument is the carrier's lane.
+    MOUNTED(27),
+    /// This virtual thread got off its carrier; the argument is the carrier's lane.
+    UNMOUNTED(28),
+    /// This virtual thread is about to wait and can't get off its carrier; the argument says why: 1
+    /// inside code that must not be left, 2 native code on its stack, such as that which
+    /// initialises a class, 3 a monitor, 0 not known.
+    PINNED_BEGAN(29),
+    /// It goes on.
+    PINNED_ENDED(30),
+
     /// The thread is about to take a lock of `java.util.concurrent.locks`, and may have to wait for
     /// it.
     LOCK_BEGAN(32),
@@ -60,15 +78,26 @@ public enum EventKind {
 
     /// A call that may wait began; the operation says which.
     CALL_BEGAN(40),
-    /// That call returned.
+    /// That call returned; the argument is the number of permits it got, where the operation is
+    /// about permits.
     CALL_ENDED(41),
     /// That call ended with an exception.
     CALL_THREW(42),
-    /// A call that never waits; the argument is an object number where the operation says so.
+    /// A call that never waits; the argument is what the role of its operation says ([Role]).
     CALL_MADE(43),
 
     /// The thread wrote output; the argument is the offset of its first byte in the run's output.
-    OUTPUT_WRITTEN(48);
+    OUTPUT_WRITTEN(48),
+
+    /// The thread is about to use a class that is not initialised yet, and may have to wait for
+    /// another thread that initialises it; the object is the class.
+    CLASS_USE_BEGAN(56),
+    /// The class can be used now, or its initialisation failed.
+    CLASS_USE_ENDED(57),
+    /// The thread begins to initialise a class.
+    CLASS_INIT_BEGAN(58),
+    /// It is done with that.
+    CLASS_INIT_ENDED(59);
 
     private static final EventKind[] BY_CODE = byCode();
 

@@ -20,5 +20,24 @@ public enum Role {
     WAIT,
     /// A pool's thread waits for work; being there forever harms nobody. The same events as
     /// [#WAIT].
-    IDLE
+    IDLE,
+    /// Takes a lock together with others that do the same, as readers do. The same events as
+    /// [#LOCK].
+    LOCK_SHARED,
+    /// Takes a lock together with others, if it can. The same events as [#LOCK].
+    TRY_LOCK_SHARED,
+    /// Gives a shared lock up: `LOCK_RELEASED`.
+    UNLOCK_SHARED,
+    /// Takes permits, waiting for as long as that needs: `CALL_BEGAN`, then `CALL_ENDED`, whose
+    /// argument is how many it got, or `CALL_THREW`.
+    ACQUIRE,
+    /// Takes permits if it can: `CALL_MADE`, whose argument is how many it got.
+    TRY_ACQUIRE,
+    /// Gives permits back: `CALL_MADE`, whose argument is how many.
+    RELEASE,
+    /// Tries something and never waits, such as to offer an element: `CALL_MADE`, whose argument is
+    /// 1 if that worked and 0 if not.
+    TRY,
+    /// Something worth seeing that neither waits nor wakes: `CALL_MADE`.
+    NOTE
 }

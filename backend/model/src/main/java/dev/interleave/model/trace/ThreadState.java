@@ -28,18 +28,30 @@ public enum ThreadState {
     }
 
     /// The state a thread is in after an event of its own; `openCall` is the role of the call or
-    /// lock it is inside of, or null. `MONITOR_ENTER_BEGAN` counts as blocked here: whether another
-    /// lane holds the monitor shows only later.
+    /// lock it is inside of, or null. `MONITOR_ENTER_BEGAN` and `CLASS_USE_BEGAN` count as blocked
+    /// here: whether another lane is in the way shows only later.
     public static ThreadState after(EventKind kind, @Nullable Role openCall) {
         return switch (kind) {
             case SLEEP_BEGAN -> SLEEPING;
             case JOIN_BEGAN, MONITOR_WAIT_BEGAN -> WAITING;
-            case MONITOR_ENTER_BEGAN -> BLOCKED;
+            case MONITOR_ENTER_BEGAN, CLASS_USE_BEGAN -> BLOCKED;
             case PARK_BEGAN ->
                     switch (openCall) {
                         case null -> PARKED;
-                        case LOCK, TRY_LOCK -> BLOCKED;
-                        case UNLOCK, NEW_CONDITION, CONDITION_WAIT, WAKE, WAIT, IDLE -> WAITING;
+                        case LOCK, TRY_LOCK, LOCK_SHARED, TRY_LOCK_SHARED -> BLOCKED;
+                        case UNLOCK,
+                                UNLOCK_SHARED,
+                                NEW_CONDITION,
+                                CONDITION_WAIT,
+                                WAKE,
+                                WAIT,
+                                IDLE,
+                                ACQUIRE,
+                                TRY_ACQUIRE,
+                                RELEASE,
+                                TRY,
+                                NOTE ->
+                                WAITING;
                     };
             case THREAD_ENDED -> TERMINATED;
             case THREAD_STARTED,
@@ -62,7 +74,17 @@ public enum ThreadState {
                     CALL_ENDED,
                     CALL_THREW,
                     CALL_MADE,
-                    OUTPUT_WRITTEN ->
+                    OUTPUT_WRITTEN,
+                    TASK_SUBMITTED,
+                    TASK_BEGAN,
+                    TASK_ENDED,
+                    MOUNTED,
+                    UNMOUNTED,
+                    PINNED_BEGAN,
+                    PINNED_ENDED,
+                    CLASS_USE_ENDED,
+                    CLASS_INIT_BEGAN,
+                    CLASS_INIT_ENDED ->
                     RUNNING;
         };
     }

@@ -141,6 +141,12 @@ final class PerfettoExport {
             case LOCK_BEGAN, LOCK_ACQUIRED, LOCK_FAILED -> "lock";
             case LOCK_RELEASED -> "unlock";
             case CALL_BEGAN, CALL_ENDED, CALL_THREW, CALL_MADE -> "call";
+            case TASK_SUBMITTED -> "submit";
+            case TASK_BEGAN, TASK_ENDED -> "task";
+            case MOUNTED, UNMOUNTED -> "mounted";
+            case PINNED_BEGAN, PINNED_ENDED -> "pinned";
+            case CLASS_USE_BEGAN, CLASS_USE_ENDED -> "use of class";
+            case CLASS_INIT_BEGAN, CLASS_INIT_ENDED -> "initialise class";
         };
     }
 
@@ -153,7 +159,11 @@ final class PerfettoExport {
                     MONITOR_ENTER_BEGAN,
                     MONITOR_WAIT_BEGAN,
                     LOCK_BEGAN,
-                    CALL_BEGAN ->
+                    CALL_BEGAN,
+                    TASK_BEGAN,
+                    PINNED_BEGAN,
+                    CLASS_USE_BEGAN,
+                    CLASS_INIT_BEGAN ->
                     "B";
             case THREAD_ENDED,
                     SLEEP_ENDED,
@@ -164,7 +174,11 @@ final class PerfettoExport {
                     LOCK_ACQUIRED,
                     LOCK_FAILED,
                     CALL_ENDED,
-                    CALL_THREW ->
+                    CALL_THREW,
+                    TASK_ENDED,
+                    PINNED_ENDED,
+                    CLASS_USE_ENDED,
+                    CLASS_INIT_ENDED ->
                     "E";
             case THREAD_STARTED,
                     THREAD_INTERRUPTED,
@@ -174,7 +188,10 @@ final class PerfettoExport {
                     MONITOR_NOTIFIED,
                     LOCK_RELEASED,
                     CALL_MADE,
-                    OUTPUT_WRITTEN ->
+                    OUTPUT_WRITTEN,
+                    TASK_SUBMITTED,
+                    MOUNTED,
+                    UNMOUNTED ->
                     "i";
         };
     }
