@@ -9,6 +9,7 @@ import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.EventKind;
+import dev.interleave.model.trace.LaneKind;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
@@ -60,6 +61,8 @@ final class Drain {
     private final OutputCapture output;
     private final Ending ending;
     private final Queue<Finding> findings;
+    private final FailedTasks failedTasks;
+    private final Misuses misuses;
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -79,6 +82,8 @@ final class Drain {
             OutputCapture output,
             Ending ending,
             Queue<Finding> findings,
+            FailedTasks failedTasks,
+            Misuses misuses,
             InputStream commands,
             ReportStream reports) {
         this.limits = limits;
@@ -86,6 +91,8 @@ final class Drain {
         this.output = output;
         this.ending = ending;
         this.findings = findings;
+        this.failedTasks = failedTasks;
+        this.misuses = misuses;
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
@@ -170,6 +177,7 @@ final class Drain {
             reports.writeEvents(batch, bytes);
             fold(bytes);
         }
+        findings.addAll(misuses.take(labels));
         for (Finding next = findings.poll();
                 next != null && found < MAX_FINDINGS;
                 next = findings.poll()) {
@@ -183,7 +191,9 @@ final class Drain {
 
     private void sendNames() throws IOException {
         for (LaneNamed lane : lanes.takeNews()) {
-            states.opened(lane.lane());
+            if (lane.kind() != LaneKind.CARRIER) {
+                states.opened(lane.lane());
+            }
             reports.write(TraceFrames.lane(lane));
         }
         for (TraceFrames.ObjectNamed object : labels.takeNews()) {
@@ -257,6 +267,7 @@ final class Drain {
     /// Sends what is left and how it ended.
     private void finish(@Nullable RunOutcome outcome) throws IOException {
         ending.drains();
+        findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
         if (outcome != null) {
             reports.write(new RunnerReport.Ended(outcome).toFrame());

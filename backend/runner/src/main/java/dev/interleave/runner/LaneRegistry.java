@@ -32,6 +32,12 @@ final class LaneRegistry {
                 new LaneNamed(lane, parent, kind, thread.isDaemon(), shortened(thread.getName())));
     }
 
+    void carrierOpened(int lane, Thread carrier) {
+        announce(
+                carrier,
+                new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())));
+    }
+
     void renamed(int lane, String name) {
         Entry entry = entries.get(lane);
         if (entry != null) {
