@@ -32,19 +32,14 @@ final class ObjectLabels implements Names {
                 at != null;
                 at = at.next()) {
             news.addFirst(
-                    new ObjectNamed(
-                            at.number(), shortened(at.type().getName()), nameOf(at.name())));
-            if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())) {
+                    new ObjectNamed(at.number(), ClassNames.shown(at.type()), nameOf(at.name())));
+            if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
+                    || at.type().getName().equals("java.util.TaskQueue")) {
                 timerPools.add(at.number());
             }
         }
         news.forEach(named -> objects.put(named.object(), named));
         return news;
-    }
-
-    /// A class's name may be 64 KB long.
-    private static String shortened(String name) {
-        return name.length() <= 256 ? name : name.substring(0, 256) + "…";
     }
 
     private String nameOf(int name) {

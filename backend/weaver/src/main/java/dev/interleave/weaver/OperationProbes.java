@@ -49,10 +49,15 @@ final class OperationProbes {
             case TRY, TRY_ACQUIRE -> new Trying(row);
             case NEW_CONDITION -> new MakingCondition(row);
             case CONDITION_WAIT -> waiting(row, CONDITION_WAIT_BEGAN);
-            case WAIT -> waiting(row, CALL_BEGAN);
+            case WAIT -> waiting(row, isInner(row) ? CONDITION_WAIT_BEGAN : CALL_BEGAN);
             case ACQUIRE -> new Acquiring(row);
             case IDLE -> waiting(row, IDLE_BEGAN);
         };
+    }
+
+    /// Whether other classes of the JDK are made of it, so that only the program's own calls count.
+    private static boolean isInner(Operation row) {
+        return row.owner().contains("/AbstractQueued");
     }
 
     private static MethodProbe instant(Operation row, EventKind kind) {
