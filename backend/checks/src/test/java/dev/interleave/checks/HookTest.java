@@ -25,7 +25,8 @@ class HookTest {
                     "of", "Probes",
                     "inTasks", "TaskProbes",
                     "inCarriers", "CarrierProbes",
-                    "inUses", "UseProbes");
+                    "inUses", "UseProbes",
+                    "inClasses", "ClassProbes");
 
     @Test
     void hooks_namedByTheWeaver_existInTheProbes() throws IOException {

@@ -31,6 +31,10 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("UseProbes", name, descriptor);
     }
 
+    static Hook inClasses(String name, String descriptor) {
+        return new Hook("ClassProbes", name, descriptor);
+    }
+
     private Hook(String owner, String name, String descriptor) {
         this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
     }

@@ -6,11 +6,13 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -22,13 +24,14 @@ final class SnippetCode implements CodeTransform {
     private static final Hook AT = Hook.of("at", "(I)V");
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
     private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
+    private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
     private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
     private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
 
     private final MethodContext method;
     private final LooksOnce looksOnce;
-    private final VolatileFields volatiles;
+    private final ProgramClasses classes;
     private final MethodReferences references;
     private final MonitorCode monitors;
     private final OperandNames names;
@@ -44,11 +47,11 @@ final class SnippetCode implements CodeTransform {
     SnippetCode(
             MethodContext method,
             LooksOnce looksOnce,
-            VolatileFields volatiles,
+            ProgramClasses classes,
             MethodReferences references) {
         this.method = method;
         this.looksOnce = looksOnce;
-        this.volatiles = volatiles;
+        this.classes = classes;
         this.references = references;
         this.monitors = new MonitorCode();
         this.names = new OperandNames(slot -> method.localName(slot, bci));
@@ -56,6 +59,9 @@ final class SnippetCode implements CodeTransform {
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
+        if (element instanceof Instruction instruction) {
+            beforeClassUse(code, instruction);
+        }
         switch (element) {
             case LineNumber at -> {
                 line = method.editorLine(at.line());
@@ -122,9 +128,36 @@ final class SnippetCode implements CodeTransform {
         }
     }
 
+    /// What may initialise another class of the program, and then has to wait while another thread
+    /// does that.
+    private void beforeClassUse(CodeBuilder code, Instruction instruction) {
+        ClassEntry used =
+                switch (instruction) {
+                    case FieldInstruction field when isStatic(field.opcode()) -> field.owner();
+                    case InvokeInstruction call when isStatic(call.opcode()) -> call.owner();
+                    case NewObjectInstruction created -> created.className();
+                    default -> null;
+                };
+        int initialiser =
+                used == null || used.asSymbol().equals(method.ownerType())
+                        ? 0
+                        : classes.initialiserOf(used.asInternalName());
+        if (used != null && initialiser != 0) {
+            code.ldc(used).loadConstant(initialiser).loadConstant(site());
+            USING_CLASS.call(code);
+        }
+    }
+
+    private static boolean isStatic(Opcode opcode) {
+        return switch (opcode) {
+            case GETSTATIC, PUTSTATIC, INVOKESTATIC -> true;
+            default -> false;
+        };
+    }
+
     private boolean isVolatileWrite(FieldInstruction field) {
         boolean isWrite = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
-        return isWrite && volatiles.contains(field);
+        return isWrite && classes.isVolatile(field);
     }
 
     private static List<Integer> spill(CodeBuilder code, MethodTypeDesc type) {

@@ -28,13 +28,15 @@ import java.util.function.IntUnaryOperator;
 public final class SnippetWeaver {
     private static final Hook BEGAN = Hook.of("threadBegan", "()V");
 
+    private static final Hook INIT_BEGAN = Hook.inClasses("initBegan", "(Ljava/lang/Class;I)V");
+    private static final Hook INIT_ENDED = Hook.inClasses("initEnded", "(Ljava/lang/Class;I)V");
     private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
 
     private final SiteTable sites = new SiteTable();
     private final NameTable names = new NameTable();
     private final ClassFile classFile;
     private final WaitCalls waits;
-    private final VolatileFields volatiles;
+    private final ProgramClasses classes;
 
     /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
     /// other class.
@@ -42,7 +44,7 @@ public final class SnippetWeaver {
         this.classFile =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
         this.waits = new WaitCalls(classBytes);
-        this.volatiles = new VolatileFields(classBytes);
+        this.classes = new ProgramClasses(classBytes);
     }
 
     /// Weaves one class. `editorLine` takes a line number of the class file to the editor's, or to
@@ -109,9 +111,11 @@ public final class SnippetWeaver {
                         new SnippetCode(
                                 context,
                                 (call, bci) -> waits.looksOnce(call, bci, code, method, owner),
-                                volatiles,
+                                classes,
                                 references);
-                if (publishesAtItsEnd(method, code)) {
+                if (method.methodName().equalsString("<clinit>")) {
+                    body = body.andThen(new AroundMethod(initialising(context)));
+                } else if (publishesAtItsEnd(method, code)) {
                     body = body.andThen(new AroundMethod(publishing(method)));
                 }
                 if (isThreadRun(method)) {
@@ -137,10 +141,30 @@ public final class SnippetWeaver {
                 && !method.flags().has(AccessFlag.STATIC);
     }
 
+    private static MethodProbe initialising(MethodContext method) {
+        int site = method.siteAt(method.firstLine());
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                INIT_BEGAN.call(code.loadConstant(method.ownerType()).loadConstant(site));
+            }
+
+            @Override
+            public void onReturn(CodeBuilder code, int token) {
+                INIT_ENDED.call(code.loadConstant(method.ownerType()).loadConstant(site));
+            }
+
+            @Override
+            public void onThrow(CodeBuilder code, int token) {
+                onReturn(code, token);
+            }
+        };
+    }
+
     /// Whether what a method did may be seen by others when it is left: it used a collection, or it
-    /// is the end of a constructor or of a class's initialisation.
+    /// is a constructor.
     private static boolean publishesAtItsEnd(MethodModel method, CodeModel code) {
-        return method.methodName().stringValue().startsWith("<")
+        return method.methodName().equalsString("<init>")
                 || code.elementStream()
                         .anyMatch(element ->
                                 element instanceof InvokeInstruction call

@@ -114,4 +114,29 @@ public class UseFixture {
         }
         boolean ignored = latch.await(1, TimeUnit.MILLISECONDS);
     }
+
+    /// Uses a class that has an initialiser, and one that has none.
+    public int classes() {
+        return Config.size + Plain.twice(2) + new Config().hashCode() * 0;
+    }
+
+    static final class Config {
+        static int size = Integer.parseInt("5");
+
+        @Override
+        public int hashCode() {
+            return size;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Config;
+        }
+    }
+
+    static final class Plain {
+        static int twice(int number) {
+            return 2 * number;
+        }
+    }
 }

@@ -56,6 +56,18 @@ class UseWeavingTest {
     }
 
     @Test
+    void classWithInitialiser_used_isSeenBeforeAndInitialised() throws Exception {
+        assertThat(call("classes")).isEqualTo(9);
+        assertThat(Probes.LOG)
+                .filteredOn(line -> line.contains("Config") || line.contains("Plain"))
+                .containsExactly(
+                        "uses class Config",
+                        "initialises Config",
+                        "has initialised Config",
+                        "uses class Config");
+    }
+
+    @Test
     void waits_thatDoNotLookAgain_areMarked() {
         assertThat(
                         ClassFile.of().parse(fixture.woven()).methods().stream()

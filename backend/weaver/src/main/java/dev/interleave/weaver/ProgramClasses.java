@@ -1,0 +1,79 @@
+package dev.interleave.weaver;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Knows of the classes of one program which fields are volatile and which classes have something
+/// to do when they are initialised. Confined to one thread.
+final class ProgramClasses {
+    /// As many as the probes keep in mind; see `ClassProbes`.
+    private static final int MOST_INITIALISERS = 1_024;
+
+    private final Function<String, byte @Nullable []> classBytes;
+    private final Map<String, Facts> byClass = new HashMap<>();
+    private int initialisers;
+
+    /// What there is to know of a class.
+    ///
+    /// @param volatiles the names of its volatile fields
+    /// @param initialiser the number of its initialiser, from 1, or 0 when there is none
+    private record Facts(Set<String> volatiles, int initialiser) {
+        static final Facts NONE = new Facts(Set.of(), 0);
+    }
+
+    ProgramClasses(Function<String, byte @Nullable []> classBytes) {
+        this.classBytes = classBytes;
+    }
+
+    /// Whether the field is volatile, in the class that is named or in one it extends.
+    boolean isVolatile(FieldInstruction field) {
+        return factsOf(field.owner().asInternalName())
+                .volatiles()
+                .contains(field.name().stringValue());
+    }
+
+    /// The number of a class's initialiser, or 0 when it has none, or is not of the program.
+    int initialiserOf(String className) {
+        return factsOf(className).initialiser();
+    }
+
+    private Facts factsOf(String className) {
+        Facts known = byClass.get(className);
+        if (known == null) {
+            known = read(className);
+            byClass.put(className, known);
+        }
+        return known;
+    }
+
+    private Facts read(String className) {
+        byte[] bytes = classBytes.apply(className);
+        if (bytes == null) {
+            return Facts.NONE;
+        }
+        ClassModel model = ClassFile.of().parse(bytes);
+        Set<String> volatiles =
+                model.fields().stream()
+                        .filter(field -> field.flags().has(AccessFlag.VOLATILE))
+                        .map(FieldModel::fieldName)
+                        .map(name -> name.stringValue())
+                        .collect(Collectors.toSet());
+        model.superclass()
+                .ifPresent(above -> volatiles.addAll(factsOf(above.asInternalName()).volatiles()));
+        boolean hasInitialiser =
+                model.methods().stream()
+                        .anyMatch(method -> method.methodName().equalsString("<clinit>"));
+        boolean isNumbered = hasInitialiser && initialisers < MOST_INITIALISERS;
+        return new Facts(volatiles, isNumbered ? ++initialisers : 0);
+    }
+}
