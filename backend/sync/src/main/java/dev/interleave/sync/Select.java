@@ -89,7 +89,9 @@ public final class Select<R extends @Nullable Object> {
         try {
             winner = firstReady();
             if (winner == null) {
-                branches.forEach(branch -> branch.watch(changed));
+                for (SelectBranch<R> branch : branches) {
+                    branch.watch(changed);
+                }
                 winner = waitForFirst();
             }
         } finally {
@@ -122,12 +124,21 @@ public final class Select<R extends @Nullable Object> {
                 if (!pause(timeoutNanos - (System.nanoTime() - start))) {
                     return null;
                 }
-            } else if (branches.stream().allMatch(SelectBranch::isOver)) {
+            } else if (isOver()) {
                 return null;
             } else {
                 pause();
             }
         }
+    }
+
+    private boolean isOver() {
+        for (SelectBranch<R> branch : branches) {
+            if (!branch.isOver()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable SelectBranch<R> firstReady() {

@@ -1,8 +1,10 @@
 package dev.interleave.sync;
 
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,12 +18,12 @@ class LinearizabilityTest {
     static List<Options<?, ?>> ways() {
         return List.of(
                 new ModelCheckingOptions()
-                        .iterations(15)
-                        .invocationsPerIteration(300)
+                        .iterations(3)
+                        .invocationsPerIteration(60)
                         .threads(2)
                         .actorsPerThread(3),
                 new StressOptions()
-                        .iterations(15)
+                        .iterations(3)
                         .invocationsPerIteration(500)
                         .threads(3)
                         .actorsPerThread(3));
@@ -51,13 +53,13 @@ class LinearizabilityTest {
 
         /// One operation.
         @Operation
-        public int add(int number) {
+        public int add(@Param(gen = IntGen.class, conf = "1:3") int number) {
             return mutex.update(old -> old + number);
         }
 
         /// One operation.
         @Operation
-        public int swap(int number) {
+        public int swap(@Param(gen = IntGen.class, conf = "1:3") int number) {
             try (var guard = mutex.lock()) {
                 int old = guard.get();
                 guard.set(number);
@@ -97,13 +99,13 @@ class LinearizabilityTest {
 
         /// One operation.
         @Operation
-        public int add(int number) {
+        public int add(@Param(gen = IntGen.class, conf = "1:3") int number) {
             return lock.update(old -> old + number);
         }
 
         /// One operation.
         @Operation
-        public int swap(int number) {
+        public int swap(@Param(gen = IntGen.class, conf = "1:3") int number) {
             try (var guard = lock.write()) {
                 int old = guard.get();
                 guard.set(number);
@@ -118,7 +120,7 @@ class LinearizabilityTest {
 
         /// One operation.
         @Operation
-        public boolean trySend(int number) {
+        public boolean trySend(@Param(gen = IntGen.class, conf = "1:3") int number) {
             return channel.sender().trySend(number);
         }
 

@@ -23,6 +23,7 @@ final class RunnerImage {
 
     private static final String BASE = "java.base";
     private static final String PROBES = "dev/interleave/probe";
+    private static final String SYNC = "dev/interleave/sync";
 
     private final Path work;
     private final Tools tools;
@@ -33,9 +34,8 @@ final class RunnerImage {
         this.tools = tools;
     }
 
-    /// Builds the image and returns its folder. `probeJar` holds the classes that go into
-    /// `java.base`.
-    Path build(Path probeJar) throws IOException {
+    /// Builds the image and returns its folder.
+    Path build(BaseJars jars) throws IOException {
         Path plain = work.resolve("plain");
         tools.run(
                 "jlink", "--add-modules", String.join(",", MODULES), "--output", plain.toString());
@@ -53,7 +53,7 @@ final class RunnerImage {
                         jmods.resolve(module + ".jmod").toString());
             }
         }
-        weaveBase(classes(BASE), probeJar);
+        weaveBase(classes(BASE), jars);
         // Base goes last: it records hashes of the others, by which the virtual machine knows them
         // for the JDK's own.
         tools.run(
@@ -88,15 +88,10 @@ final class RunnerImage {
         return work.resolve("classes").resolve(module);
     }
 
-    private static void weaveBase(Path classes, Path probeJar) throws IOException {
+    private static void weaveBase(Path classes, BaseJars jars) throws IOException {
         deleteGenerated(classes.resolve("java/lang/invoke"));
-        try (var jar = FileSystems.newFileSystem(probeJar)) {
-            Path probes = jar.getPath(PROBES);
-            if (!Files.isDirectory(probes)) {
-                throw new RunnerImageException(probeJar + " holds no probes");
-            }
-            copyTree(probes, classes.resolve(PROBES));
-        }
+        copyPackage(jars.probe(), PROBES, classes);
+        copyPackage(jars.sync(), SYNC, classes);
         var weaver =
                 new JdkWeaver(
                         ClassHierarchyResolver.ofResourceParsing(type -> {
@@ -117,10 +112,13 @@ final class RunnerImage {
             }
         }
         var missing = new HashSet<>(weaver.required());
-        try (Stream<Path> files = Files.walk(classes.resolve("java"))) {
+        try (Stream<Path> java = Files.walk(classes.resolve("java"));
+                Stream<Path> sync = Files.walk(classes.resolve(SYNC))) {
             for (Path file :
                     (Iterable<Path>)
-                            files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+                            Stream.concat(java, sync)
+                                            .filter(path -> path.toString().endsWith(".class"))
+                                    ::iterator) {
                 String relative = classes.relativize(file).toString();
                 String name = relative.substring(0, relative.length() - ".class".length());
                 if (weaver.wants(name)) {
@@ -135,6 +133,16 @@ final class RunnerImage {
         }
         Path moduleInfo = classes.resolve("module-info.class");
         Files.write(moduleInfo, weaver.weaveModuleInfo(Files.readAllBytes(moduleInfo)));
+    }
+
+    private static void copyPackage(Path jarFile, String name, Path classes) throws IOException {
+        try (var jar = FileSystems.newFileSystem(jarFile)) {
+            Path folder = jar.getPath(name);
+            if (!Files.isDirectory(folder)) {
+                throw new RunnerImageException(jarFile + " holds no " + name);
+            }
+            copyTree(folder, classes.resolve(name));
+        }
     }
 
     /// `jlink` makes these itself, and refuses them when they are there already.
