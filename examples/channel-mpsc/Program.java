@@ -1,14 +1,23 @@
-var channel = new LinkedBlockingQueue<String>();
+var channel = Channel.<String>unbounded();
+var tx = channel.sender();
+var rx = channel.receiver();
 
 Thread.ofPlatform().name("sender").start(() -> {
-    try {
-        Thread.sleep(100); // thinks about what to say
-        channel.put("hello");
-        Thread.sleep(50); // goes on with something else
-    } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts us here", e);
+    try (tx) { // closes it at the end
+        pause(100); // thinks about what to say
+        var val = "hello";
+        tx.send(val);
+        pause(50); // goes on with something else
     }
 });
 
-String received = channel.take(); // waits until there is something to take
+String received = rx.receive(); // waits until there is something to receive
 IO.println("Got: " + received);
+
+void pause(int millis) {
+    try {
+        Thread.sleep(millis);
+    } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts us here", e);
+    }
+}
