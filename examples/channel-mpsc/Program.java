@@ -1,14 +1,13 @@
 var channel = Channel.<String>unbounded();
-var tx = channel.sender();
 var rx = channel.receiver();
 
 Thread.ofPlatform().name("sender").start(() -> {
-    try (tx) { // closes it at the end
+    try (var tx = channel.sender()) {
         pause(100); // thinks about what to say
         var val = "hello";
         tx.send(val);
         pause(50); // goes on with something else
-    }
+    } // tx is closed here
 });
 
 String received = rx.receive(); // waits until there is something to receive

@@ -12,9 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// ```java
 /// var channel = Channel.<String>unbounded();
-/// var sender = channel.sender();
 /// Thread.ofVirtual().start(() -> {
-///     try (sender) {
+///     try (var sender = channel.sender()) {
 ///         sender.send("hello");
 ///         sender.send("goodbye");
 ///     }

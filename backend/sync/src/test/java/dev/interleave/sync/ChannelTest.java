@@ -19,10 +19,9 @@ class ChannelTest {
     void example_ofTheDocumentation_works() {
         var messages = new ArrayList<String>();
         var channel = Channel.<String>unbounded();
-        var sender = channel.sender();
         Thread.ofVirtual()
                 .start(() -> {
-                    try (sender) {
+                    try (var sender = channel.sender()) {
                         sender.send("hello");
                         sender.send("goodbye");
                     }

@@ -262,6 +262,20 @@ class ModelCheckingTest {
                 });
     }
 
+    /// The message may come before the select looks, after, or just in between.
+    @Test
+    void select_oneMessage_isNeverMissed() {
+        Lincheck.runConcurrentTest(
+                INTERLEAVINGS,
+                () -> {
+                    channel = Channel.unbounded();
+                    Threads.Body sender = Threads.start(() -> channel.sender().send(1));
+                    int got = Select.<Integer>first().on(channel.receiver(), n -> n).await();
+                    require(got == 1, "another message");
+                    sender.end();
+                });
+    }
+
     @Test
     void select_twoChannels_loserKeepsItsMessage() {
         Lincheck.runConcurrentTest(
