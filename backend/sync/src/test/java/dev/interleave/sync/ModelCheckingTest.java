@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 /// What threads share stands in static fields: Lincheck does not see that something a lambda has
 /// captured is shared, and then does not switch threads where it is used.
 class ModelCheckingTest {
-    private static final int INTERLEAVINGS = 40;
+    private static final int INTERLEAVINGS = 25;
 
     private static int unguarded;
     private static boolean isSent;
