@@ -1,33 +1,27 @@
-sealed interface Message {}
+void main() {
+    var channel = Channel.<String>unbounded();
+    var tx = channel.sender();
+    var rx = channel.receiver();
 
-record Text(String text) implements Message {}
-
-record End() implements Message {}
-
-final BlockingQueue<Message> channel = new LinkedBlockingQueue<>();
-
-void main() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
         int number = i;
-        new Thread(() -> produce(number), "producer-" + i).start();
+        var txClone = tx.clone();
+        new Thread(() -> produce(number, txClone), "producer-" + i).start();
     }
 
-    int open = 3;
-    while (open > 0) {
-        switch (channel.take()) {
-            case Text(String text) -> IO.println("Got: " + text);
-            case End() -> open--;
-        }
+    tx.close(); // the original: nobody sends with it
+
+    for (String received : rx) {
+        IO.println("Got: " + received);
     }
     IO.println("All producers are done");
 }
 
-void produce(int number) {
-    try {
+void produce(int number, Sender<String> sender) {
+    try (sender) { // closes it at the end, whatever happens
         Thread.sleep(50 + 40 * number); // some work
-        channel.put(new Text("Message from thread " + number));
+        sender.send("Message from thread " + number);
         Thread.sleep(60); // some more
-        channel.put(new End());
     } catch (InterruptedException e) {
         throw new IllegalStateException("nobody interrupts us here", e);
     }

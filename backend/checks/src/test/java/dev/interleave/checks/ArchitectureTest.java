@@ -32,10 +32,11 @@ class ArchitectureTest {
             Map.of(
                     "model", Set.of(),
                     "probe", Set.of(),
+                    "sync", Set.of(),
                     "weaver", Set.of("model"),
                     "analysis", Set.of("model"),
                     "runner", Set.of("model", "probe", "analysis"),
-                    "compiler", Set.of("model", "weaver"),
+                    "compiler", Set.of("model", "weaver", "sync"),
                     "sandbox", Set.of("model"),
                     "server", Set.of("model", "sandbox"));
 

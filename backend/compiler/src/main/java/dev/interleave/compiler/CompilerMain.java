@@ -41,7 +41,7 @@ import java.util.concurrent.TimeoutException;
 /// --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED
 /// --add-opens=java.base/java.io=ALL-UNNAMED
 /// -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx192m
-/// -cp <compiler, weaver and model> dev.interleave.compiler.CompilerMain [<jar visible to programs>...]
+/// -cp <compiler, weaver, sync and model> dev.interleave.compiler.CompilerMain [<jar visible to programs>...]
 /// ```
 public final class CompilerMain {
     /// Ended because a compilation threw something: it may be in disorder.

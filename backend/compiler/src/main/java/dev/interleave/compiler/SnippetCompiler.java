@@ -38,10 +38,11 @@ public final class SnippetCompiler implements AutoCloseable {
     /// A compiler, not yet warm.
     ///
     /// @param weavers makes the weaver of each program
-    /// @param classPath what programs may use besides the JDK; nothing else is visible to them
+    /// @param classPath what programs may use besides the JDK and what is imported by default;
+    ///   nothing else is visible to them
     public SnippetCompiler(ClassWeaver.Factory weavers, List<Path> classPath) {
         this.weavers = weavers;
-        this.platform = Javac.platform(classPath);
+        this.platform = Javac.platform(DefaultImports.withOurs(classPath));
     }
 
     /// Compiles a text.

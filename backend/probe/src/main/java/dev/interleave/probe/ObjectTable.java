@@ -52,11 +52,13 @@ public final class ObjectTable {
         private final int number;
         private final Class<?> type;
         private final int name;
+        private final boolean isClass;
         private @Nullable Announcement next;
 
-        Announcement(int number, Class<?> type, int name) {
+        Announcement(int number, Object object, int name) {
             this.number = number;
-            this.type = type;
+            this.isClass = object instanceof Class;
+            this.type = object instanceof Class<?> itself ? itself : object.getClass();
             this.name = name;
         }
 
@@ -65,9 +67,14 @@ public final class ObjectTable {
             return number;
         }
 
-        /// Its class.
+        /// Its class; of a class, the class itself.
         public Class<?> type() {
             return type;
+        }
+
+        /// Whether the object is a class.
+        public boolean isClass() {
+            return isClass;
         }
 
         /// The number of its name in the program's list, or 0.
@@ -95,7 +102,7 @@ public final class ObjectTable {
             entry = INSTANCE.insert(object, hash, name);
         } else if (name != 0 && !entry.hasName) {
             entry.hasName = true;
-            INSTANCE.announce(new Announcement(entry.number, object.getClass(), name));
+            INSTANCE.announce(new Announcement(entry.number, object, name));
         }
         return entry;
     }
@@ -125,7 +132,7 @@ public final class ObjectTable {
                 }
                 entry = new Entry(object, hash, ++lastNumber);
                 entry.hasName = name != 0;
-                announce(new Announcement(entry.number, object.getClass(), name));
+                announce(new Announcement(entry.number, object, name));
                 put(entries, entry);
                 used++;
             }

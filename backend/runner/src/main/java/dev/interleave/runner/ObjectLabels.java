@@ -31,8 +31,7 @@ final class ObjectLabels implements Names {
         for (ObjectTable.Announcement at = ObjectTable.takeAnnounced();
                 at != null;
                 at = at.next()) {
-            news.addFirst(
-                    new ObjectNamed(at.number(), ClassNames.shown(at.type()), nameOf(at.name())));
+            news.addFirst(named(at));
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
                     || at.type().getName().equals("java.util.TaskQueue")) {
                 timerPools.add(at.number());
@@ -40,6 +39,16 @@ final class ObjectLabels implements Names {
         }
         news.forEach(named -> objects.put(named.object(), named));
         return news;
+    }
+
+    private ObjectNamed named(ObjectTable.Announcement at) {
+        String name = nameOf(at.name());
+        return at.isClass()
+                ? new ObjectNamed(
+                        at.number(),
+                        Class.class.getName(),
+                        name.isEmpty() ? at.type().getSimpleName() + ".class" : name)
+                : new ObjectNamed(at.number(), ClassNames.shown(at.type()), name);
     }
 
     private String nameOf(int name) {

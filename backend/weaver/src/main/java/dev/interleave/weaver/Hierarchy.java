@@ -10,8 +10,8 @@ import java.util.function.Function;
 final class Hierarchy {
     private Hierarchy() {}
 
-    /// Knows the platform's classes and those of one program, which `classBytes` finds by internal
-    /// name.
+    /// Knows the classes of the JDK and of this class path, which has the teaching primitives, and
+    /// those of one program, which `classBytes` finds by internal name.
     static ClassHierarchyResolver of(Function<String, byte @Nullable []> classBytes) {
         ClassHierarchyResolver program =
                 ClassHierarchyResolver.ofResourceParsing(type -> {
@@ -21,7 +21,7 @@ final class Hierarchy {
                     return bytes == null ? null : new ByteArrayInputStream(bytes);
                 });
         return program.orElse(
-                        ClassHierarchyResolver.ofClassLoading(ClassLoader.getPlatformClassLoader()))
+                        ClassHierarchyResolver.ofClassLoading(Hierarchy.class.getClassLoader()))
                 .cached();
     }
 }

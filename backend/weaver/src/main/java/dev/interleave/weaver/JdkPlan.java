@@ -15,7 +15,6 @@ final class JdkPlan {
     private static final String THREAD = "java/lang/Thread";
     private static final String VIRTUAL = "java/lang/VirtualThread";
     private static final String SUPPORT = "java/util/concurrent/locks/LockSupport";
-    private static final String SYNC = "dev/interleave/sync/";
     private static final String CONTAINER = "(Ljdk/internal/vm/ThreadContainer;)V";
 
     private final Map<String, Map<MethodKey, Supplier<CodeTransform>>> byClass =
@@ -37,7 +36,7 @@ final class JdkPlan {
         TaskPlan.addTo(plan);
         VirtualThreadPlan.addTo(plan);
         Operation.ALL.stream()
-                .filter(row -> !row.owner().startsWith(SYNC) && !TaskPlan.isItsOwn(row))
+                .filter(row -> !TaskPlan.isItsOwn(row))
                 .forEach(row ->
                         plan.add(
                                 row.owner(),

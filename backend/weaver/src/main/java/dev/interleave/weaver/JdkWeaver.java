@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 final class JdkWeaver {
     private static final ClassDesc HIDDEN = ClassDesc.of("jdk.internal.vm.annotation.Hidden");
     private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
+    private static final PackageDesc SYNC_PACKAGE = PackageDesc.of("dev.interleave.sync");
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
 
@@ -103,9 +104,9 @@ final class JdkWeaver {
                                                 Annotation.of(HIDDEN))))));
     }
 
-    /// Exports the probes from `java.base`.
+    /// Exports the probes and the teaching primitives from `java.base`.
     byte[] weaveModuleInfo(byte[] original) {
-        return classFile.transformClass(classFile.parse(original), JdkWeaver::exportProbes);
+        return classFile.transformClass(classFile.parse(original), JdkWeaver::exportOurs);
     }
 
     private void weave(
@@ -147,11 +148,12 @@ final class JdkWeaver {
                                         || UnsafeParkWeaver.isUnpark(call)));
     }
 
-    private static void exportProbes(ClassBuilder builder, ClassElement element) {
+    private static void exportOurs(ClassBuilder builder, ClassElement element) {
         switch (element) {
             case ModuleAttribute module -> {
                 var exports = new ArrayList<>(module.exports());
                 exports.add(ModuleExportInfo.of(PROBE_PACKAGE, 0));
+                exports.add(ModuleExportInfo.of(SYNC_PACKAGE, 0));
                 builder.with(
                         ModuleAttribute.of(
                                 module.moduleName(),

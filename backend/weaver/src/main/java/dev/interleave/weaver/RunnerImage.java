@@ -23,6 +23,7 @@ final class RunnerImage {
 
     private static final String BASE = "java.base";
     private static final String PROBES = "dev/interleave/probe";
+    private static final String SYNC = "dev/interleave/sync";
 
     private final Path work;
     private final Tools tools;
@@ -33,9 +34,8 @@ final class RunnerImage {
         this.tools = tools;
     }
 
-    /// Builds the image and returns its folder. `probeJar` holds the classes that go into
-    /// `java.base`.
-    Path build(Path probeJar) throws IOException {
+    /// Builds the image and returns its folder.
+    Path build(BaseJars jars) throws IOException {
         Path plain = work.resolve("plain");
         tools.run(
                 "jlink", "--add-modules", String.join(",", MODULES), "--output", plain.toString());
@@ -53,7 +53,7 @@ final class RunnerImage {
                         jmods.resolve(module + ".jmod").toString());
             }
         }
-        weaveBase(classes(BASE), probeJar);
+        weaveBase(classes(BASE), jars);
         // Base goes last: it records hashes of the others, by which the virtual machine knows them
         // for the JDK's own.
         tools.run(
@@ -88,15 +88,10 @@ final class RunnerImage {
         return work.resolve("classes").resolve(module);
     }
 
-    private static void weaveBase(Path classes, Path probeJar) throws IOException {
+    private static void weaveBase(Path classes, BaseJars jars) throws IOException {
         deleteGenerated(classes.resolve("java/lang/invoke"));
-        try (var jar = FileSystems.newFileSystem(probeJar)) {
-            Path probes = jar.getPath(PROBES);
-            if (!Files.isDirectory(probes)) {
-                throw new RunnerImageException(probeJar + " holds no probes");
-            }
-            copyTree(probes, classes.resolve(PROBES));
-        }
+        copyPackage(jars.probe(), PROBES, classes);
+        copyPackage(jars.sync(), SYNC, classes);
         var weaver =
                 new JdkWeaver(
                         ClassHierarchyResolver.ofResourceParsing(type -> {
@@ -135,6 +130,16 @@ final class RunnerImage {
         }
         Path moduleInfo = classes.resolve("module-info.class");
         Files.write(moduleInfo, weaver.weaveModuleInfo(Files.readAllBytes(moduleInfo)));
+    }
+
+    private static void copyPackage(Path jarFile, String name, Path classes) throws IOException {
+        try (var jar = FileSystems.newFileSystem(jarFile)) {
+            Path folder = jar.getPath(name);
+            if (!Files.isDirectory(folder)) {
+                throw new RunnerImageException(jarFile + " holds no " + name);
+            }
+            copyTree(folder, classes.resolve(name));
+        }
     }
 
     /// `jlink` makes these itself, and refuses them when they are there already.

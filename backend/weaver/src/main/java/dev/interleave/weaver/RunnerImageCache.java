@@ -32,10 +32,10 @@ final class RunnerImageCache {
 
     /// The folder of the image, which holds `app/` with `runnerJars` and a start-up archive for
     /// `runnerArguments`.
-    Path image(Path probeJar, List<Path> runnerJars, List<String> runnerArguments)
+    Path image(BaseJars baseJars, List<Path> runnerJars, List<String> runnerArguments)
             throws IOException {
         Files.createDirectories(folder);
-        String key = "runner-" + key(probeJar, runnerJars, runnerArguments);
+        String key = "runner-" + key(baseJars, runnerJars, runnerArguments);
         Path image = folder.resolve(key);
         if (Files.isDirectory(image)) {
             return image;
@@ -46,18 +46,18 @@ final class RunnerImageCache {
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.isDirectory(image)) {
-                build(image, probeJar, runnerJars, runnerArguments);
+                build(image, baseJars, runnerJars, runnerArguments);
             }
         }
         return image;
     }
 
     private void build(
-            Path image, Path probeJar, List<Path> runnerJars, List<String> runnerArguments)
+            Path image, BaseJars baseJars, List<Path> runnerJars, List<String> runnerArguments)
             throws IOException {
         Path work = Files.createTempDirectory(folder, "building-");
         try {
-            Path built = new RunnerImage(work, new Tools(javaHome)).build(probeJar);
+            Path built = new RunnerImage(work, new Tools(javaHome)).build(baseJars);
             Path app = Files.createDirectory(built.resolve("app"));
             for (Path jar : runnerJars) {
                 Files.copy(jar, app.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
@@ -81,13 +81,14 @@ final class RunnerImageCache {
         return command.stream().map(argument -> argument.replace("{app}", app.toString())).toList();
     }
 
-    private String key(Path probeJar, List<Path> runnerJars, List<String> runnerArguments)
+    private String key(BaseJars baseJars, List<Path> runnerJars, List<String> runnerArguments)
             throws IOException {
         MessageDigest digest = sha256();
         digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(System.getProperty("java.vm.vendor", "").getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(javaHome.resolve("release")));
-        digest.update(Files.readAllBytes(probeJar));
+        digest.update(Files.readAllBytes(baseJars.probe()));
+        digest.update(Files.readAllBytes(baseJars.sync()));
         for (Path jar : runnerJars) {
             digest.update(Files.readAllBytes(jar));
         }

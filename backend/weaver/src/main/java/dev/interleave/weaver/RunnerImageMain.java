@@ -8,21 +8,22 @@ import java.util.List;
 /// Prints the folder of the runner image for the JDK that runs this, building it if it is not there
 /// yet.
 ///
-/// Arguments: the cache folder, the jar with the probes, the jars that the runner's class path will
-/// hold, and after `--` the command that a runner is started with, past the image's `java`. What
-/// goes wrong is one sentence on standard error and status 1.
+/// Arguments: the cache folder, the jar with the probes, the jar with the teaching primitives, the
+/// jars that the runner's class path will hold, and after `--` the command that a runner is started
+/// with, past the image's `java`. What goes wrong is one sentence on standard error and status 1.
 public final class RunnerImageMain {
     private RunnerImageMain() {}
 
     /// See the class.
     public static void main(String[] arguments) throws IOException {
         int split = List.of(arguments).indexOf("--");
-        if (split < 3) {
-            System.err.println("usage: CACHE_FOLDER PROBE_JAR RUNNER_JAR... -- RUNNER_ARGUMENT...");
+        if (split < 4) {
+            System.err.println(
+                    "usage: CACHE_FOLDER PROBE_JAR SYNC_JAR RUNNER_JAR... -- RUNNER_ARGUMENT...");
             System.exit(2);
         }
         var jars = new ArrayList<Path>();
-        for (int i = 2; i < split; i++) {
+        for (int i = 3; i < split; i++) {
             jars.add(Path.of(arguments[i]));
         }
         List<String> runner = List.of(arguments).subList(split + 1, arguments.length);
@@ -30,7 +31,8 @@ public final class RunnerImageMain {
             var cache =
                     new RunnerImageCache(
                             Path.of(arguments[0]), Path.of(System.getProperty("java.home")));
-            System.out.println(cache.image(Path.of(arguments[1]), jars, runner));
+            var base = new BaseJars(Path.of(arguments[1]), Path.of(arguments[2]));
+            System.out.println(cache.image(base, jars, runner));
         } catch (RunnerImageException e) {
             System.err.println("The runner image can't be built: " + e.getMessage());
             System.exit(1);

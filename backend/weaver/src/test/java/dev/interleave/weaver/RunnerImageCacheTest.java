@@ -35,7 +35,7 @@ class RunnerImageCacheTest {
         Path jar = Files.createFile(cache.resolve("no-probes.jar"));
         Path folder = cache.resolve("images");
         var images = new RunnerImageCache(folder, Path.of(System.getProperty("java.home")));
-        assertThatThrownBy(() -> images.image(jar, List.of(), List.of("Main")))
+        assertThatThrownBy(() -> images.image(new BaseJars(jar, jar), List.of(), List.of("Main")))
                 .isInstanceOf(Exception.class);
         try (var left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString()))

@@ -27,6 +27,7 @@ import java.util.List;
 final class OperationTable {
     private static final String LOCKS = "java/util/concurrent/locks/";
     private static final String JUC = "java/util/concurrent/";
+    private static final String SYNC = "dev/interleave/sync/";
 
     private final ArrayList<Operation> rows = new ArrayList<>();
     private String owner = "";
@@ -45,6 +46,8 @@ final class OperationTable {
         forkJoin();
         publishers();
         threads();
+        channel();
+        guards();
         return List.copyOf(rows);
     }
 
@@ -322,28 +325,69 @@ final class OperationTable {
         row(NOTE, "binds a scoped value", "call(Ljava/lang/ScopedValue$CallableOp;)O;");
     }
 
+    /// Our own teaching primitives. Their public methods call these; the label is what the reader
+    /// wrote.
+    private void channel() {
+        on(SYNC + "Channel");
+        named("Sender.send", WAIT, "sends into {}", "put(O;)V");
+        named("Sender.trySend", TRY, "sends into {} if it can", "offer(O;)Z");
+        named("Receiver.receive", WAIT, "waits to receive from {}", "take()O;");
+        named("Receiver.receive", WAIT, "waits to receive from {} for a while", "take(J)O;");
+        named("Receiver.tryReceive", TRY, "receives from {} if it can", "takeNow()O;");
+        named("Sender.clone", NOTE, "makes another sender of {}", "openSender()V");
+        named("Sender.close", WAKE, "closes a sender of {}", "closeSender()V");
+        named("Receiver.close", WAKE, "closes the receiver of {}", "closeReceiver()V");
+        row(NOTE, "takes the sender of {}", "sender()Ldev/interleave/sync/Sender;");
+        row(NOTE, "takes the receiver of {}", "receiver()Ldev/interleave/sync/Receiver;");
+        on(SYNC + "Select");
+        named("Select.await", WAIT, "waits for the first of several", "pause()V");
+        named("Select.await", WAIT, "waits for the first of several, for a while", "pause(J)Z");
+    }
+
+    private void guards() {
+        on(SYNC + "Mutex");
+        named("Mutex.lock", LOCK, "waits for what {} guards", "acquire()V");
+        named("Mutex.tryLock", TRY_LOCK, "tries for what {} guards", "tryAcquire()Z");
+        named("MutexGuard.close", UNLOCK, "gives back what {} guards", "release()V");
+        on(SYNC + "RwLock");
+        named("RwLock.write", LOCK, "waits to write what {} guards", "acquire()V");
+        named("RwLock.tryWrite", TRY_LOCK, "tries to write what {} guards", "tryAcquire()Z");
+        named("WriteGuard.close", UNLOCK, "has written what {} guards", "release()V");
+        named("RwLock.read", LOCK_SHARED, "waits to read what {} guards", "acquireShared()V");
+        named(
+                "RwLock.tryRead",
+                TRY_LOCK_SHARED,
+                "tries to read what {} guards",
+                "tryAcquireShared()Z");
+        named("ReadGuard.close", UNLOCK_SHARED, "has read what {} guards", "releaseShared()V");
+    }
+
     private void on(String owner) {
         this.owner = owner;
     }
 
     private void row(Role role, String phrase, String... methods) {
         for (String method : methods) {
-            String full =
-                    method.replace("T;", "Ljava/util/concurrent/TimeUnit;")
-                            .replace("O;", "Ljava/lang/Object;")
-                            .replace("C;", "Ljava/util/concurrent/locks/Condition;");
-            int parameters = full.indexOf('(');
-            String name = full.substring(0, parameters);
-            rows.add(
-                    new Operation(
-                            rows.size() + 1,
-                            owner,
-                            name,
-                            full.substring(parameters),
-                            role,
-                            labelOf(owner, name),
-                            phrase));
+            String name = method.substring(0, method.indexOf('('));
+            named(labelOf(owner, name), role, phrase, method);
         }
+    }
+
+    private void named(String label, Role role, String phrase, String method) {
+        String full =
+                method.replace("T;", "Ljava/util/concurrent/TimeUnit;")
+                        .replace("O;", "Ljava/lang/Object;")
+                        .replace("C;", "Ljava/util/concurrent/locks/Condition;");
+        int parameters = full.indexOf('(');
+        rows.add(
+                new Operation(
+                        rows.size() + 1,
+                        owner,
+                        full.substring(0, parameters),
+                        full.substring(parameters),
+                        role,
+                        label,
+                        phrase));
     }
 
     private static String labelOf(String owner, String method) {

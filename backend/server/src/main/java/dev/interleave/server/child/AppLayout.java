@@ -39,9 +39,14 @@ public final class AppLayout {
         return jars("weaver");
     }
 
-    /// The jar whose classes go into `java.base` of the image.
+    /// The jar of what woven code calls; its classes go into `java.base` of the image.
     public Path probe() {
         return jars("probe").getFirst();
+    }
+
+    /// The jar of the teaching primitives; its classes go into `java.base` of the image.
+    public Path sync() {
+        return jars("sync").getFirst();
     }
 
     private List<Path> jars(String part) {

@@ -21,6 +21,7 @@ public final class RunnerImageBuild {
                 List.of("-cp", joined(app.weaver()), "dev.interleave.weaver.RunnerImageMain"));
         command.add(data.resolve("images").toString());
         command.add(app.probe().toString());
+        command.add(app.sync().toString());
         app.runner().forEach(jar -> command.add(jar.toString()));
         command.add("--");
         command.addAll(RunnerKind.flags("{app}", app.runner()));
