@@ -4,8 +4,10 @@
 import { formatDuration } from '../base/units.js';
 import { visibleName } from '../base/visible-text.js';
 import { firstAbove } from '../base/int-list.js';
-import { instantPhrase, laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.js';
-import { holdersDuring, lineOf, siteOfSlice } from '../model/slices.js';
+import { holdersDuring } from '../model/holders.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.js';
+import { lineOf, siteOfSlice } from '../model/slices.js';
 import { BLOCKED, RUNNING, STILL_STATES, stateName } from '../model/states.js';
 import { stillNanos } from '../view/lane-walk.js';
 import { lookOf } from '../view/palette.js';

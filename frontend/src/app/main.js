@@ -1,5 +1,6 @@
 import { formatCount } from '../base/units.js';
-import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { laneName, sliceSentence } from '../model/sentences.js';
 import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';

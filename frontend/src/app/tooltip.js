@@ -1,7 +1,8 @@
 /** @import { Hit } from '../view/hit-test.js' */
 /** @import { Timeline } from './timeline.js' */
 import { formatDuration } from '../base/units.js';
-import { captionOf, instantPhrase, laneName, objectLabel } from '../model/sentences.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { captionOf, laneName, objectLabel } from '../model/sentences.js';
 import { laneKindName } from '../model/snapshot.js';
 import { lineOf, siteOfSlice } from '../model/slices.js';
 import { stateName } from '../model/states.js';

@@ -3,7 +3,8 @@
 /** @import { Timeline } from './timeline.js' */
 import { firstAbove } from '../base/int-list.js';
 import { formatDuration } from '../base/units.js';
-import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { laneName, sliceSentence } from '../model/sentences.js';
 import { firstSlice, lineOf, neighbour, siteOfSlice } from '../model/slices.js';
 import { make } from './dom.js';
 
