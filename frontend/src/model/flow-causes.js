@@ -17,7 +17,7 @@ import { BLOCKED, STARTED } from './states.js';
  * @returns {Flow | null}
  */
 export function flowInto(trace, slice) {
-  if (slice.row < 0) return isFirstStep(trace, slice) ? startFlow(trace, slice.lane) : null;
+  if (slice.row < 0) return isFirstStep(trace, slice) ? startFlow(slice.lane) : null;
   switch (trace.spans.kind[slice.row]) {
     case kinds.MONITOR_ENTER_BEGAN:
       return unlockFlow(trace, slice);
@@ -51,8 +51,8 @@ function isFirstStep(trace, slice) {
   return previous === null || previous.state === STARTED;
 }
 
-/** @param {Trace} trace @param {LaneTrack} lane @returns {Flow | null} */
-export function startFlow(trace, lane) {
+/** @param {LaneTrack} lane @returns {Flow | null} */
+export function startFlow(lane) {
   const parent = lane.startedBy > 0 ? lane.startedBy : lane.parent;
   if (parent <= 0 || Number.isNaN(lane.startedNanos)) return null;
   const toNanos = Number.isNaN(lane.beganNanos) ? lane.startedNanos : lane.beganNanos;

@@ -106,7 +106,7 @@ export function flowFromInstant(trace, row) {
   const nanos = instants.nanos[row];
   const kind = instants.kind[row];
   const target = trace.lanes.get(instants.argument[row]);
-  if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(trace, target);
+  if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(target);
   if (kind === kinds.UNPARKED)
     return target === undefined ? null : confirmed(trace, target, nanos, instants.lane[row]);
   if (kind === kinds.TASK_SUBMITTED) return runFlow(trace, row);
