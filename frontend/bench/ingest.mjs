@@ -9,7 +9,7 @@ import { Trace } from '../src/model/trace.js';
 import { paintFrame } from '../src/view/frame.js';
 import { shapeFor } from '../src/view/geometry.js';
 import { LIGHT } from '../src/view/palette.js';
-import { Paints } from '../src/view/paint-lane.js';
+import { Paints } from '../src/view/paints.js';
 import { PixelSurface } from '../src/view/pixel-surface.js';
 import { contendedLoop } from './traces.mjs';
 

@@ -1,6 +1,6 @@
 /** @import { Timeline } from './timeline.js' */
 import { isTyping } from './dom.js';
-import { moveAlongFlow, moveAlongLane, moveBetweenLanes } from './timeline-moves.js';
+import { moveAlongFlow, moveAlongLane, moveBetweenRows, unfoldSelected } from './timeline-moves.js';
 
 const ZOOM_STEP = 1.35;
 const PAN_SHARE = 0.12;
@@ -33,6 +33,7 @@ export const KEY_LIST = [
       [['F'], 'centre the selection; again: fit everything'],
       [['.', ','], 'next, previous slice in the lane'],
       [['↑', '↓'], 'lane above, below'],
+      [['→', '←', 'Enter'], 'open, close a group of lanes'],
       [['[', ']'], 'back, forward along a flow'],
       [['/'], 'search lanes and objects'],
       [['?'], 'this list'],
@@ -119,8 +120,14 @@ function namedKey(event, timeline, actions) {
     case 'ArrowUp':
     case 'ArrowDown':
       if (!isOnLanes(event.target, timeline)) return false;
-      moveBetweenLanes(timeline, event.key === 'ArrowUp' ? -1 : 1);
+      moveBetweenRows(timeline, event.key === 'ArrowUp' ? -1 : 1);
       return true;
+    case 'ArrowRight':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, true);
+    case 'ArrowLeft':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, false);
+    case 'Enter':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, null);
     default:
       return false;
   }

@@ -1,5 +1,6 @@
 import { formatCount } from '../base/units.js';
 import { instantPhrase } from '../model/instant-sentences.js';
+import { groupSentence } from '../model/lane-groups.js';
 import { laneName, sliceSentence } from '../model/sentences.js';
 import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
 import { showBanners } from './banners.js';
@@ -190,9 +191,9 @@ function showSelection() {
   twin.selected();
   const { selection, trace } = timeline;
   const said = byId('lanes-said', HTMLElement);
-  if (selection === null || selection.kind === 'range') {
-    editor.showCursor(0, []);
-    said.textContent = '';
+  if (selection === null || selection.kind === 'range' || selection.kind === 'group') {
+    editor.showCursor(selection?.kind === 'group' ? selection.group.line : 0, []);
+    said.textContent = selection?.kind === 'group' ? groupSentence(selection.group) : '';
     return;
   }
   const isSlice = selection.kind === 'slice';

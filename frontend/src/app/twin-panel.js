@@ -90,7 +90,8 @@ export class TwinPanel {
   /** Follows the selection to its lane and marks its row. */
   selected() {
     const { selection } = this.timeline;
-    if (!this.#isShown || selection === null || selection.kind === 'range') return;
+    if (!this.#isShown || selection === null) return;
+    if (selection.kind === 'range' || selection.kind === 'group') return;
     const lane = selection.kind === 'slice' ? selection.slice.lane : selection.lane;
     if (lane.id !== this.#laneId) this.#laneId = lane.id;
     const index = selection.kind === 'slice' ? selection.slice.index : this.#pageStart;
