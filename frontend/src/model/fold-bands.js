@@ -1,7 +1,8 @@
 /** @import { Said } from './fold.js' */
 /** @import { LaneBands, LaneTrack } from './lane-track.js' */
 /** @import { Trace } from './trace.js' */
-import { CARRIER, TASK_LEVELS } from './lane-track.js';
+import { CARRIER, NO_ROWS, TASK_LEVELS, own } from './lane-track.js';
+import { TimeOrder } from './time-order.js';
 
 /* What lies over a lane and changes no state: tasks, carriers, pins. */
 
@@ -21,6 +22,7 @@ export function startLane(trace, lane, said) {
 /** @param {Trace} trace @param {LaneTrack} lane @param {Said} said */
 export function beginTask(trace, lane, said) {
   const bands = lane.ownBands();
+  bands.ownTasks();
   const depth = bands.openTasks.length;
   if (depth >= MAX_OPEN_TASKS) {
     bands.deeperTasks++;
@@ -64,9 +66,12 @@ export function mount(trace, lane, said) {
   const bands = lane.ownBands();
   if (bands.isMounted) unmount(trace, lane, said.nanos);
   const row = trace.mounts.add(said.nanos, lane.id, carrier.id, 0);
+  bands.mounts = own(bands.mounts);
   bands.mounts.push(row);
   bands.isMounted = true;
-  carrier.ownBands().carried.add(row, trace.mounts.startNanos);
+  const carrying = carrier.ownBands();
+  if (carrying.carried === NO_ROWS) carrying.carried = new TimeOrder();
+  carrying.carried.add(row, trace.mounts.startNanos);
 }
 
 /** @param {Trace} trace @param {LaneTrack} lane @param {number} nanos */
@@ -81,6 +86,7 @@ export function unmount(trace, lane, nanos) {
 export function pin(trace, lane, said) {
   const bands = lane.ownBands();
   if (bands.isPinned) return;
+  bands.pins = own(bands.pins);
   bands.pins.push(trace.pins.add(said.nanos, lane.id, 0, said.argument <= 3 ? said.argument : 0));
   bands.isPinned = true;
 }

@@ -4,6 +4,8 @@
 import * as kinds from './event-kinds.js';
 import { acquire, release, resume, suspend } from './fold-holds.js';
 import { HELD_PERMITS } from './hold-history.js';
+import { NO_ROWS } from './lane-track.js';
+import { TimeOrder } from './time-order.js';
 
 /** Operation, object and site of an open call. */
 export const CALL_WORDS = 3;
@@ -77,7 +79,10 @@ export function addInstant(trace, lane, kind, said) {
   const row = trace.instants.add(nanos, kind, operation, lane.id, object, site, argument);
   lane.instants.push(row);
   if (kind === kinds.UNPARKED) {
-    if (argument > 0) trace.laneTrack(argument).unparks.add(row, trace.instants.nanos);
+    if (argument <= 0) return;
+    const target = trace.laneTrack(argument);
+    if (target.unparks === NO_ROWS) target.unparks = new TimeOrder();
+    target.unparks.add(row, trace.instants.nanos);
   } else if (object > 0) {
     if (kind === kinds.TASK_SUBMITTED) trace.objectTrack(object).add('submits', row, trace.instants.nanos);
     else if (mayWake(trace, kind, operation))

@@ -3,6 +3,7 @@
 /** @import { Trace } from './trace.js' */
 import * as kinds from './event-kinds.js';
 import { CALL_WORDS } from './fold-calls.js';
+import { own } from './lane-track.js';
 import { ENTERING, stateInside } from './states.js';
 
 /** The kind of record that ends a span, by the kind that begins it. */
@@ -64,5 +65,6 @@ export function closeSpan(trace, lane, nanos) {
   if (trace.spans.state[row] !== ENTERING) return;
   // Who was in the way may be in a batch still to come: `settle` asks.
   lane.shown.drop();
+  lane.freeEntries = own(lane.freeEntries);
   lane.freeEntries.push(row);
 }

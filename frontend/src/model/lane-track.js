@@ -1,6 +1,12 @@
 import { IntList } from '../base/int-list.js';
 import { TimeOrder } from './time-order.js';
 
+/* What reads as empty and is never written: of many lanes, most have none of most. */
+export const NONE = new IntList();
+export const NO_ROWS = new TimeOrder();
+/** @type {IntList[]} */
+const NO_LEVELS = [];
+
 /** How many locks held at once are drawn under a lane; those above are counted, not drawn. */
 export const MAX_LEVELS = 4;
 
@@ -41,7 +47,7 @@ export class LaneTrack {
     /** Spans as they are shown, in time order; never overlapping. */
     this.shown = new IntList();
     /** Entries into monitors that, as far as is known, nobody else held: part of running. */
-    this.freeEntries = new IntList();
+    this.freeEntries = NONE;
     /** So many of them were looked at twice; only the end of the run brings news of those. */
     this.settledEntries = 0;
     /** So many were looked at once. */
@@ -50,7 +56,7 @@ export class LaneTrack {
     /** Rows of holds, by how many others were held below: within one level they don't overlap. @type {IntList[]} */
     this.levels = [];
     /** Rows of UNPARKED whose argument is this lane. */
-    this.unparks = new TimeOrder();
+    this.unparks = NO_ROWS;
     /** What it has beside these, made when first needed: most of many lanes have none. @type {LaneBands | null} */
     this.bands = null;
 
@@ -85,22 +91,38 @@ export class LaneTrack {
   }
 }
 
+/**
+ * A list that may be written.
+ * @param {IntList} list
+ * @returns {IntList}
+ */
+export function own(list) {
+  return list === NONE ? new IntList() : list;
+}
+
 /** Rows of tasks, carriers and pins of one lane. */
 export class LaneBands {
   constructor() {
     /** Tasks by how many others they run inside of; within one level they don't overlap. */
-    this.tasks = Array.from({ length: TASK_LEVELS }, () => new IntList());
+    this.tasks = NO_LEVELS;
     /** Rows of the open tasks, innermost last. */
-    this.openTasks = new IntList();
+    this.openTasks = NONE;
     /** Tasks begun beyond the depth that is kept. */
     this.deeperTasks = 0;
     /** A virtual thread's times on a carrier. */
-    this.mounts = new IntList();
+    this.mounts = NONE;
     this.isMounted = false;
     /** A carrier's times with a virtual thread. */
-    this.carried = new TimeOrder();
+    this.carried = NO_ROWS;
     /** Times it waited without letting its carrier go. */
-    this.pins = new IntList();
+    this.pins = NONE;
     this.isPinned = false;
+  }
+
+  /** Makes what tasks are kept in. */
+  ownTasks() {
+    if (this.tasks !== NO_LEVELS) return;
+    this.tasks = Array.from({ length: TASK_LEVELS }, () => new IntList());
+    this.openTasks = new IntList();
   }
 }

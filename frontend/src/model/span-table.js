@@ -23,8 +23,11 @@ export class SpanTable {
     this.object = new Int32Array(FIRST_CAPACITY);
     this.site = new Int32Array(FIRST_CAPACITY);
     this.argument = new Float64Array(FIRST_CAPACITY);
-    /** For each of `STILL_STATES`: time its lane spent in that state in the shown spans before this one. */
-    this.before = STILL_STATES.map(() => new Float64Array(FIRST_CAPACITY));
+    /**
+     * For each row, for each of `STILL_STATES`: time its lane spent in that state in the shown spans before this one. Side
+     * by side, since all of a row are asked for at once.
+     */
+    this.before = new Float64Array(FIRST_CAPACITY * STILL_STATES.length);
   }
 
   /**
@@ -59,15 +62,15 @@ export class SpanTable {
    * @param {number} previous or -1
    */
   sumBefore(row, previous) {
-    for (let s = 0; s < STILL_STATES.length; s++) {
-      const column = this.before[s];
-      if (previous < 0) column[row] = 0;
-      else {
-        const own = this.state[previous] === STILL_STATES[s];
-        const length = own ? this.endNanos[previous] - this.startNanos[previous] : 0;
-        column[row] = column[previous] + length;
-      }
+    const width = STILL_STATES.length;
+    const { before } = this;
+    if (previous < 0) {
+      before.fill(0, row * width, (row + 1) * width);
+      return;
     }
+    for (let s = 0; s < width; s++) before[row * width + s] = before[previous * width + s];
+    const still = STILL_STATES.indexOf(this.state[previous]);
+    if (still >= 0) before[row * width + still] += this.endNanos[previous] - this.startNanos[previous];
   }
 
   /** @param {number} capacity */
@@ -81,6 +84,6 @@ export class SpanTable {
     this.object = grown(this.object, capacity);
     this.site = grown(this.site, capacity);
     this.argument = grown(this.argument, capacity);
-    this.before = this.before.map((column) => grown(column, capacity));
+    this.before = grown(this.before, capacity * STILL_STATES.length);
   }
 }

@@ -160,10 +160,10 @@ export function stillNanos(trace, lane, k, nanos, sums) {
     sums.fill(0);
     return;
   }
+  const width = STILL_STATES.length;
+  const { before } = spans;
+  for (let s = 0; s < width; s++) sums[s] = before[row * width + s];
   const inside = Math.min(nanos, spans.endNanos[row]) - spans.startNanos[row];
-  const state = trace.stateOf(lane, row);
-  for (let s = 0; s < STILL_STATES.length; s++) {
-    const own = state === STILL_STATES[s] && inside > 0 ? inside : 0;
-    sums[s] = /** @type {Float64Array} */ (spans.before[s])[row] + own;
-  }
+  const still = inside > 0 ? STILL_STATES.indexOf(trace.stateOf(lane, row)) : -1;
+  if (still >= 0) sums[still] += inside;
 }
