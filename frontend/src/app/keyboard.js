@@ -11,6 +11,7 @@ const PAN_SHARE = 0.12;
  * @property {() => void} run
  * @property {() => void} stop
  * @property {() => void} search
+ * @property {() => void} lessons
  * @property {() => void} help
  */
 
@@ -21,6 +22,7 @@ export const KEY_LIST = [
     rows: [
       [['Ctrl+Enter', '⌘+Enter'], 'run'],
       [['Shift+Esc', 'Ctrl+.'], 'stop'],
+      [['L'], 'lessons'],
     ],
   },
   {
@@ -110,6 +112,9 @@ function namedKey(event, timeline, actions) {
       return true;
     case '/':
       actions.search();
+      return true;
+    case 'l':
+      actions.lessons();
       return true;
     case '?':
       actions.help();

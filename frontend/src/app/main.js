@@ -66,7 +66,18 @@ const tooltip = new Tooltip(byId('tooltip', HTMLElement), timeline);
 const drawer = new Drawer(byId('drawer', HTMLElement), timeline, goToSource);
 const search = new SearchBox(byId('search', HTMLElement), timeline);
 const output = new OutputPanel(byId('output', HTMLElement));
-const findings = new FindingsPanel(byId('findings', HTMLElement), goToSource, goToLaneById);
+const lessons = new LessonChoice(
+  byId('lesson-button', HTMLButtonElement),
+  byId('lesson-menu', HTMLElement),
+  byId('lesson', HTMLElement),
+  editor,
+);
+const findings = new FindingsPanel(byId('findings', HTMLElement), {
+  goToLine: goToSource,
+  goToLane: goToLaneById,
+  openLesson,
+  lessonTitle: (name) => lessons.title(name),
+});
 const problems = new ProblemsPanel(byId('problems', HTMLElement), goToSource);
 const twin = new TwinPanel(byId('twin', HTMLElement), timeline);
 const layout = new PageLayout((now) => void editor.fitTo(now === 'narrow'));
@@ -91,7 +102,6 @@ const controller = new RunController(socketUrl(), {
   traced: () => loop.request(),
   connection: showConnection,
 });
-const lessons = new LessonChoice(byId('lesson-menu', HTMLSelectElement), byId('lesson', HTMLElement), editor);
 let hasRun = false;
 let saving = 0;
 
@@ -121,7 +131,13 @@ followButton.addEventListener('click', () => timeline.setFollowing(!timeline.isF
 if (/mac|iphone|ipad/i.test(navigator.userAgent)) byId('run-key', HTMLElement).textContent = '⌘ Enter';
 fillKeys(keysDialog);
 installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
-installKeys(timeline, { run, stop, search: () => search.open(), help: () => keysDialog.showModal() });
+installKeys(timeline, {
+  run,
+  stop,
+  search: () => search.open(),
+  lessons: () => lessons.menu.open(),
+  help: () => keysDialog.showModal(),
+});
 addEventListener('pagehide', save);
 
 const ready = lessons.load(isFirstVisit);
@@ -228,6 +244,12 @@ function goToLaneById(id) {
   const last = lastSlice(controller.trace, lane);
   if (last !== null && last.endNanos === null) timeline.select({ kind: 'slice', slice: last }, true);
   else goToLane(timeline, lane);
+}
+
+/** @param {string} name */
+function openLesson(name) {
+  layout.turnTo('code');
+  lessons.show(name);
 }
 
 /** @param {number} line */
