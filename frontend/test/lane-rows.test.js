@@ -105,6 +105,7 @@ test('density_agreesWithLookingAtEveryLane', () => {
     assert.ok(alive <= most + 1e-9);
   }
   assert.equal(density.aliveAt(100_500), 4);
+  assert.equal(density.most(), 4);
 });
 
 /** @param {number} from @param {number} start @param {number} end @returns {number} the share of a column */

@@ -135,6 +135,8 @@ export class Drawer {
         ),
       );
     else rows.push(row('From', groupOrigin(group)));
+    const most = timeline.lanes.densities.of(group)?.most() ?? 0;
+    if (most > 0) rows.push(row('At once', `up to ${formatCount(most)}`));
     const [first] = group.lanes;
     const last = group.lanes[group.lanes.length - 1];
     if (first !== undefined) rows.push(row('First', this.#laneLink(first)));

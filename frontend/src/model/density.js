@@ -135,6 +135,18 @@ export class Density {
     return most;
   }
 
+  /** The most that were alive at one moment. @returns {number} */
+  most() {
+    const { begins, ends } = /** @type {Course} */ (this.#courses[0]);
+    let most = 0;
+    let over = 0;
+    for (let i = 0; i < begins.length; i++) {
+      while (over < ends.length && ends.data[over] <= begins.data[i]) over++;
+      most = Math.max(most, i + 1 - over);
+    }
+    return most;
+  }
+
   /** How many were alive at a moment. @param {number} nanos @returns {number} */
   aliveAt(nanos) {
     const { begins, ends } = /** @type {Course} */ (this.#courses[0]);

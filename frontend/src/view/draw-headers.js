@@ -9,7 +9,7 @@ import { CARRIER } from '../model/lane-track.js';
 import { laneName } from '../model/sentences.js';
 import { lastSlice } from '../model/slices.js';
 import { TERMINATED, stateName } from '../model/states.js';
-import { NAME_FONT, SMALL_FONT, fitting } from './draw-text.js';
+import { NAME_FONT, SMALL_FONT, fitting, fittingName } from './draw-text.js';
 import * as geometry from './geometry.js';
 import { lookOf } from './palette.js';
 
@@ -70,7 +70,7 @@ function drawLane(context, { trace, headerPx, rows, paints: { palette } }, lane,
   context.textAlign = 'left';
   context.font = NAME_FONT;
   context.fillStyle = palette.text;
-  context.fillText(fitting(context, laneName(lane), headerPx - 36 - indent), 28 + indent, middle - 6.5);
+  context.fillText(fittingName(context, laneName(lane), headerPx - 36 - indent), 28 + indent, middle - 6.5);
   if (lane.events === 0 && lane.kind === CARRIER) {
     context.font = SMALL_FONT;
     context.fillStyle = palette.faint;

@@ -52,6 +52,21 @@ export function fitting(context, text, widthPx) {
   return room < 3 ? '' : `${cut(guess, room).trimEnd()}…`;
 }
 
+/**
+ * A name cut in the middle where it does not fit: threads of a pool differ at the end.
+ * @param {TextContext} context with its font set
+ * @param {string} name
+ * @param {number} widthPx
+ * @returns {string}
+ */
+export function fittingName(context, name, widthPx) {
+  const cutAtEnd = fitting(context, name, widthPx);
+  const room = cutAtEnd.length - 1;
+  if (cutAtEnd === name || room < 8) return cutAtEnd;
+  const tail = Math.ceil(room * 0.6);
+  return `${cut(name, room - tail)}…${name.slice(-tail).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
 /** A bar at least this tall has room for two lines. */
 const TWO_LINES_PX = 30;
 const LINE_PX = 14;
