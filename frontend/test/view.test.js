@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { IntList, firstAbove } from '../src/base/int-list.js';
 import { TimeScale } from '../src/base/time-scale.js';
 import { RUNNING, stateName } from '../src/model/states.js';
+import { ColumnCache } from '../src/view/column-cache.js';
 import { drawHeaders } from '../src/view/draw-headers.js';
 import { drawAxis, drawLabels } from '../src/view/draw-text.js';
 import { paintFrame } from '../src/view/frame.js';
@@ -127,6 +128,32 @@ test('walkLane_anyScale_coversTheLaneOnce', () => {
         Math.abs(covered - visible) < Math.max(4, picture.rects),
         `span ${span} start ${start}: ${covered} of ${visible}`,
       );
+    }
+  }
+});
+
+test('walkLane_panned_columnsThatAreKeptAreThoseThatWouldBeFound', () => {
+  const cells = Array.from({ length: 600 }, (_, i) => {
+    if (i % 97 > 80) return i % 97 === 81 ? 'sleep' : i % 97 === 96 ? 'slept' : '.';
+    return i % 4 === 0 ? 'park' : i % 4 === 1 ? 'parked' : '.';
+  });
+  const trace = traceOf(`T1 | began | ${cells.join(' | ')} | end`);
+  const [lane] = trace.laneOrder;
+  assert.ok(lane);
+  const cache = new ColumnCache(SHARES);
+  const kept = new LanePicture();
+  for (const nanosPerPx of [2_500, 3_210]) {
+    for (const shift of [0, 7, 50, -30, 51]) {
+      const scale = new TimeScale((20 + shift) * nanosPerPx, 120 * nanosPerPx, 120);
+      walkLane(trace, lane, scale, kept, cache);
+      const fresh = new LanePicture();
+      walkLane(trace, lane, scale, fresh);
+      assert.equal(kept.rects, fresh.rects);
+      assert.deepEqual(kept.columnX.slice(0, kept.columns), fresh.columnX.slice(0, fresh.columns));
+      for (let i = 0; i < fresh.columns * SHARES; i++) {
+        const difference = Math.abs((kept.columnShares[i] ?? 0) - (fresh.columnShares[i] ?? 0));
+        assert.ok(difference < 1e-3, `share ${i} at shift ${shift}`);
+      }
     }
   }
 });

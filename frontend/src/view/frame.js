@@ -9,7 +9,8 @@
 import { TimeScale as Scale } from '../base/time-scale.js';
 import { RUNNING } from '../model/states.js';
 import { AXIS_HEIGHT, laneTop, visibleLanes } from './geometry.js';
-import { LanePicture, walkLane } from './lane-walk.js';
+import { ColumnCache } from './column-cache.js';
+import { LanePicture, SHARES, walkLane } from './lane-walk.js';
 import { paintCarried, paintHolds, paintMounts, paintPins, paintTasks } from './paint-bands.js';
 import { paintGroup } from './paint-group.js';
 import { paintInstants } from './paint-instants.js';
@@ -41,6 +42,13 @@ const MIN_LABEL_PX = 30;
 const MAX_LABELS = 240;
 
 const picture = new LanePicture();
+const columns = new ColumnCache(SHARES);
+
+/** The scale moved by less than a pixel, to start at a whole column of all time. @param {TimeScale} scale @returns {TimeScale} */
+function onColumns({ startNanos, spanNanos, widthPx }) {
+  const nanosPerPx = spanNanos / widthPx;
+  return new Scale(Math.round(startNanos / nanosPerPx) * nanosPerPx, spanNanos, widthPx);
+}
 
 /**
  * Paints the bars, holds and instants of all lanes that can be seen.
@@ -52,7 +60,9 @@ export function paintFrame(surface, frame) {
   const { trace, scale, paints, shape, headerPx, heightPx } = frame;
   const { ratio } = paints;
   const left = paints.px(headerPx);
-  const deviceScale = new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left));
+  const deviceScale = onColumns(
+    new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left)),
+  );
   surface.clear(paints.surface);
   const { first, last } = visibleLanes(shape, frame.scrollPx, heightPx - AXIS_HEIGHT, frame.rows.count);
   /** @type {Label[]} */
@@ -74,7 +84,7 @@ export function paintFrame(surface, frame) {
       continue;
     }
     const place = { surface, trace, lane, scale: deviceScale, paints, shape, left, top };
-    walkLane(trace, lane, deviceScale, picture);
+    walkLane(trace, lane, deviceScale, picture, columns);
     paintBar(surface, picture, paints, shape, left, top, background);
     paintHolds(place);
     paintInstants(place);

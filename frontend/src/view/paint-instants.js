@@ -3,6 +3,9 @@
 import { firstAbove } from '../base/int-list.js';
 import * as kinds from '../model/event-kinds.js';
 
+/** Shapes nearer to each other than this would run together; those between are dots. */
+const APART = 6;
+
 /** Paints the instants above a bar: a tick each, with a shape where there is room. @param {Place} place */
 export function paintInstants({ surface, trace, lane, scale, paints, shape, left, top: laneTop }) {
   const { instants } = trace;
@@ -16,7 +19,7 @@ export function paintInstants({ surface, trace, lane, scale, paints, shape, left
     const row = data[i];
     const x = Math.round(scale.toPx(instants.nanos[row]));
     if (x >= scale.widthPx) break;
-    if (x - freeX >= 3 * unit) {
+    if (x - freeX >= APART * unit) {
       paintShape(surface, shapeOf(instants.kind[row]), left + x, top, unit, paints.instant, left);
       freeX = x;
     } else {
@@ -35,6 +38,8 @@ const CROSS = ['#...#', '.#.#.', '..#..', '.#.#.', '#...#'];
 /** @type {Record<number, string[]>} */
 const SHAPES = {
   [kinds.THREAD_STARTED]: TRIANGLE_RIGHT,
+  [kinds.TASK_SUBMITTED]: TRIANGLE_RIGHT,
+  [kinds.PINNED_BEGAN]: CROSS,
   [kinds.THREAD_INTERRUPTED]: CROSS,
   [kinds.LOCK_FAILED]: CROSS,
   [kinds.CALL_THREW]: CROSS,
@@ -51,9 +56,13 @@ function shapeOf(kind) {
 /** @param {PixelSurface} surface @param {string[]} shape @param {number} x @param {number} top @param {number} unit @param {number} colour @param {number} least */
 function paintShape(surface, shape, x, top, unit, colour, least) {
   for (let row = 0; row < 5; row++) {
-    for (let column = 0; column < 5; column++) {
-      const at = x + (column - 2) * unit;
-      if (shape[row]?.[column] === '#' && at >= least) surface.fill(at, top + row * unit, unit, unit, colour);
+    const line = /** @type {string} */ (shape[row]);
+    for (let from = line.indexOf('#'); from >= 0;) {
+      let to = line.indexOf('.', from);
+      if (to < 0) to = line.length;
+      const at = Math.max(least, x + (from - 2) * unit);
+      surface.fill(at, top + row * unit, x + (to - 2) * unit - at, unit, colour);
+      from = line.indexOf('#', to);
     }
   }
 }

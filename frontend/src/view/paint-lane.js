@@ -57,6 +57,10 @@ function paintRect(surface, paints, state, x, top, width, height, origin, backgr
 
 /** For each column, the height at which each share begins, from the bar's top. */
 let tops = new Uint8Array(0);
+/** For each column: the share that is painted, the height where the next begins, and the colour, 0 for none. */
+let share = new Uint8Array(0);
+let until = new Uint8Array(0);
+let colour = new Uint32Array(0);
 
 /**
  * Paints the columns row by row: down a column each pixel would be in another part of memory.
@@ -68,29 +72,49 @@ let tops = new Uint8Array(0);
  * @param {number} height
  */
 function paintColumns(surface, picture, paints, left, top, height) {
-  const { columns, columnX, columnShares } = picture;
+  const { columns, columnX } = picture;
   if (columns === 0) return;
-  if (tops.length < columns * SHARES) tops = new Uint8Array(columns * SHARES * 2);
-  const least = paints.zoom + 1;
-  for (let i = 0; i < columns; i++) {
-    let bottom = height;
-    for (let s = i * SHARES; s < (i + 1) * SHARES; s++) {
-      const share = columnShares[s];
-      // However short it was, what happened leaves a pixel.
-      if (share > 0) bottom -= Math.min(bottom, Math.max(least, Math.round(share * height)));
-      tops[s] = bottom;
-    }
-  }
-  const colours = paints.columns;
+  stackShares(picture, paints, height);
   const { pixels, width } = surface;
   const y1 = Math.min(height, surface.height - top);
   for (let y = Math.max(0, -top); y < y1; y++) {
     const base = (top + y) * width + left;
     for (let i = 0; i < columns; i++) {
-      const first = i * SHARES;
-      let s = 0;
-      while (s < SHARES && tops[first + s] > y) s++;
-      if (s < SHARES) pixels[base + columnX[i]] = colours[s];
+      if (y >= until[i]) goDown(i, y, paints.columns);
+      if (colour[i] !== 0) pixels[base + columnX[i]] = colour[i];
     }
   }
+}
+
+/** Finds where the shares of each column begin. @param {LanePicture} picture @param {Paints} paints @param {number} height */
+function stackShares({ columns, columnShares }, paints, height) {
+  if (share.length < columns) {
+    tops = new Uint8Array(columns * 2 * SHARES);
+    share = new Uint8Array(columns * 2);
+    until = new Uint8Array(columns * 2);
+    colour = new Uint32Array(columns * 2);
+  }
+  const least = paints.zoom + 1;
+  for (let i = 0; i < columns; i++) {
+    let bottom = height;
+    for (let s = i * SHARES; s < (i + 1) * SHARES; s++) {
+      const part = columnShares[s];
+      // However short it was, what happened leaves a pixel.
+      if (part > 0) bottom -= Math.min(bottom, Math.max(least, Math.round(part * height)));
+      tops[s] = bottom;
+    }
+    share[i] = SHARES;
+    until[i] = bottom;
+    colour[i] = 0;
+  }
+}
+
+/** Goes down a column to the share that lies at a height. @param {number} i @param {number} y @param {number[]} colours */
+function goDown(i, y, colours) {
+  const first = i * SHARES;
+  let s = share[i];
+  while (s > 0 && tops[first + s - 1] <= y) s--;
+  share[i] = s;
+  colour[i] = colours[s];
+  until[i] = s === 0 ? 255 : tops[first + s - 1];
 }
