@@ -4,6 +4,7 @@ import { carrierAt, carriedAt, pinText } from '../src/model/carriers.js';
 import { flowInto } from '../src/model/flow-causes.js';
 import { flowFromInstant, flowsOfInstant } from '../src/model/flows.js';
 import { slicesOf } from '../src/model/slices.js';
+import { twinRows } from '../src/model/twin-rows.js';
 import { bandsIn, captionsIn, instantsIn, slicesIn, traceOf } from './fixtures/grid.js';
 
 /** @import { Flow } from '../src/model/flows.js' */
@@ -128,6 +129,18 @@ test('mount_givesTheCarrierWhatItCarries', () => {
     assert.deepEqual(carried, ['V1', '', 'V2', 'V1']);
     assert.equal(carrierAt(trace, carrier, 100), null);
   }
+});
+
+test('twinRows_carrier_saysWhatItCarried', () => {
+  const trace = traceOf(CARRIED);
+  const carrier = trace.laneOrder[2];
+  assert.ok(carrier);
+  const { rows, nextStart } = twinRows(trace, carrier, -1);
+  assert.deepEqual(
+    rows.map((row) => trace.lanes.get(trace.mounts.lane[row.mount] ?? 0)?.name),
+    ['V1', 'V2', 'V1'],
+  );
+  assert.equal(nextStart, null);
 });
 
 test('pinned_isSaidOfTheSliceItLiesOver', () => {
