@@ -158,11 +158,16 @@ export class Drawer {
   /** @param {Slice} slice */
   #holders(slice) {
     const { trace } = this.timeline;
-    const holders = holdersDuring(trace, slice);
-    return holders.slice(0, MAX_HOLDERS).map((hold, index) => {
-      const lane = trace.lanes.get(trace.holds.lane[hold]);
-      return row(index === 0 ? 'Held by' : 'then by', lane === undefined ? '?' : this.#laneLink(lane));
-    });
+    const { startNanos, endNanos, lane } = trace.holds;
+    let free = 0;
+    return holdersDuring(trace, slice)
+      .slice(0, MAX_HOLDERS)
+      .map((hold, index) => {
+        const name = trace.lanes.get(lane[hold]);
+        const term = index === 0 ? 'Held by' : startNanos[hold] < free ? 'and by' : 'then by';
+        free = Math.max(free, endNanos[hold]);
+        return row(term, name === undefined ? '?' : this.#laneLink(name));
+      });
   }
 
   /** @param {number} site */

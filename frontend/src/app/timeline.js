@@ -193,7 +193,10 @@ export class Timeline {
       this.trace.settle();
       this.#settledMillis = now;
     }
-    this.lanes.arrange();
+    if (this.lanes.arrange() && this.selection?.kind === 'group') {
+      const group = this.lanes.group(this.selection.group.key);
+      if (group !== null) this.selection = { kind: 'group', group };
+    }
     this.#fitSpacer();
     if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
     if (this.selection?.kind === 'slice') {

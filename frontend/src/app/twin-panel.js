@@ -64,7 +64,9 @@ export class TwinPanel {
   /** @param {boolean} isShown */
   setShown(isShown) {
     this.#isShown = isShown;
-    if (isShown) this.update();
+    if (!isShown) return;
+    this.update();
+    this.selected();
   }
 
   /** A stage of the frame loop: costs nothing while the tab is away. */
