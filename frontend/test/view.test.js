@@ -145,7 +145,7 @@ test('walkLane_panned_columnsThatAreKeptAreThoseThatWouldBeFound', () => {
   for (const nanosPerPx of [2_500, 3_210]) {
     for (const shift of [0, 7, 50, -30, 51]) {
       const scale = new TimeScale((20 + shift) * nanosPerPx, 120 * nanosPerPx, 120);
-      walkLane(trace, lane, scale, kept, cache);
+      walkLane(trace, lane, scale, kept, cache, 0);
       const fresh = new LanePicture();
       walkLane(trace, lane, scale, fresh);
       assert.equal(kept.rects, fresh.rects);

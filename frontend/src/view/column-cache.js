@@ -2,7 +2,7 @@
 /** @import { Trace } from '../model/trace.js' */
 
 /** Columns kept for a lane: a power of two, more than a screen is wide. */
-const KEPT = 8_192;
+const KEPT = 4_096;
 /** Lanes whose columns are kept: more than are in sight. */
 const MAX_LANES = 96;
 

@@ -63,6 +63,8 @@ export class LanePicture {
 const sumsAtLeft = new Float64Array(STILL_STATES.length);
 const sumsAtRight = new Float64Array(STILL_STATES.length);
 
+/** Columns of a lane with fewer spans are found as fast as they are kept. */
+const MANY_SPANS = 1_000;
 /** Farther out, numbers of columns are not exact. */
 const MAX_COLUMN = 2 ** 30;
 
@@ -71,12 +73,14 @@ const MAX_COLUMN = 2 ** 30;
  * @param {LaneTrack} lane
  * @param {TimeScale} scale in device pixels
  * @param {LanePicture} picture filled
- * @param {ColumnCache | null} [cache] asked where the scale starts at a whole column of all time
+ * @param {ColumnCache | null} [cache] for scales that start at a whole column of all time
+ * @param {number} [leastSpans] of a lane whose columns are kept
  */
-export function walkLane(trace, lane, scale, picture, cache = null) {
+export function walkLane(trace, lane, scale, picture, cache = null, leastSpans = MANY_SPANS) {
   picture.reset(scale.widthPx);
   const firstColumn = Math.round(scale.startNanos * scale.pxPerNano);
-  const known = Math.abs(firstColumn) < MAX_COLUMN ? cache : null;
+  const isWorthIt = lane.shown.length >= leastSpans && Math.abs(firstColumn) < MAX_COLUMN;
+  const known = isWorthIt ? cache : null;
   known?.turnTo(trace, lane, scale.spanNanos / scale.widthPx);
   /** The column that begins where the walk is, or -1 in the midst of one. */
   let atColumn = -1;
