@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flowInto, flowsOf } from '../src/model/flows.js';
+import { flowInto } from '../src/model/flow-causes.js';
+import { flowsOf } from '../src/model/flows.js';
 import { slicesOf } from '../src/model/slices.js';
 import { stateName } from '../src/model/states.js';
 import { traceOf } from './fixtures/grid.js';
@@ -54,7 +55,7 @@ test('put_endsTheTake_withoutAnUnparkToGoBy', () => {
     T1 | began | take q | .     | took q | end
     T2 | began | .      | put q | .      | end
   `);
-  assert.deepEqual(flowsIn(trace), ['T2 2 → T1 3: put → wait ended']);
+  assert.deepEqual(flowsIn(trace), ['T2 2 → T1 3: put → take']);
 });
 
 test('deadlock_flowsAreOpen', () => {

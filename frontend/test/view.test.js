@@ -3,15 +3,17 @@ import { test } from 'node:test';
 import { IntList, firstAbove } from '../src/base/int-list.js';
 import { TimeScale } from '../src/base/time-scale.js';
 import { RUNNING, stateName } from '../src/model/states.js';
-import { drawAxis, drawHeaders, drawLabels } from '../src/view/draw-text.js';
+import { ColumnCache } from '../src/view/column-cache.js';
+import { drawHeaders } from '../src/view/draw-headers.js';
+import { drawAxis, drawLabels } from '../src/view/draw-text.js';
 import { paintFrame } from '../src/view/frame.js';
 import { AXIS_HEIGHT, laneIndexAt, laneTop, shapeFor, visibleLanes } from '../src/view/geometry.js';
 import { hitTest } from '../src/view/hit-test.js';
 import { LanePicture, SHARES, walkLane } from '../src/view/lane-walk.js';
 import { LIGHT, lookOf, packed } from '../src/view/palette.js';
-import { Paints } from '../src/view/paint-lane.js';
 import { PixelSurface } from '../src/view/pixel-surface.js';
 import { bounded, centred, fitted } from '../src/view/viewport.js';
+import { frameOf, recordingContext } from './fixtures/frame.js';
 import { traceOf } from './fixtures/grid.js';
 
 test('timeScale_bothWays_andZoomKeepsThePointer', () => {
@@ -130,13 +132,31 @@ test('walkLane_anyScale_coversTheLaneOnce', () => {
   }
 });
 
-/** @param {import('../src/model/trace.js').Trace} trace */
-function frameOf(trace) {
-  const scale = new TimeScale(0, 10_000, 500);
-  const shape = shapeFor(200, trace.laneOrder.length);
-  const paints = new Paints(LIGHT, 1);
-  return { trace, scale, scrollPx: 0, widthPx: 600, heightPx: 228, headerPx: 100, shape, paints };
-}
+test('walkLane_panned_columnsThatAreKeptAreThoseThatWouldBeFound', () => {
+  const cells = Array.from({ length: 600 }, (_, i) => {
+    if (i % 97 > 80) return i % 97 === 81 ? 'sleep' : i % 97 === 96 ? 'slept' : '.';
+    return i % 4 === 0 ? 'park' : i % 4 === 1 ? 'parked' : '.';
+  });
+  const trace = traceOf(`T1 | began | ${cells.join(' | ')} | end`);
+  const [lane] = trace.laneOrder;
+  assert.ok(lane);
+  const cache = new ColumnCache(SHARES);
+  const kept = new LanePicture();
+  for (const nanosPerPx of [2_500, 3_210]) {
+    for (const shift of [0, 7, 50, -30, 51]) {
+      const scale = new TimeScale((20 + shift) * nanosPerPx, 120 * nanosPerPx, 120);
+      walkLane(trace, lane, scale, kept, cache, 0);
+      const fresh = new LanePicture();
+      walkLane(trace, lane, scale, fresh);
+      assert.equal(kept.rects, fresh.rects);
+      assert.deepEqual(kept.columnX.slice(0, kept.columns), fresh.columnX.slice(0, fresh.columns));
+      for (let i = 0; i < fresh.columns * SHARES; i++) {
+        const difference = Math.abs((kept.columnShares[i] ?? 0) - (fresh.columnShares[i] ?? 0));
+        assert.ok(difference < 1e-3, `share ${i} at shift ${shift}`);
+      }
+    }
+  }
+});
 
 test('paintFrame_states_haveTheirColours', () => {
   const trace = traceOf(DRAWING);
@@ -159,21 +179,6 @@ test('paintFrame_states_haveTheirColours', () => {
   assert.ok(labels.some((label) => stateName(label.state) === 'blocked'));
 });
 
-/** A context that writes down what is drawn. */
-function recordingContext() {
-  /** @type {string[]} */
-  const log = [];
-  const handler = {
-    /** @param {object} target @param {string} name */
-    get: (target, name) => {
-      if (name === 'measureText') return (/** @type {string} */ text) => ({ width: text.length * 6 });
-      if (name === 'fillText') return (/** @type {string} */ text) => void log.push(text);
-      return Reflect.get(target, name) ?? (() => {});
-    },
-  };
-  return { log, context: /** @type {CanvasRenderingContext2D} */ (new Proxy({ font: '' }, handler)) };
-}
-
 test('drawLabels_blocked_saysForWhatAndByWhom', () => {
   const trace = traceOf(DRAWING);
   const frame = frameOf(trace);
@@ -194,7 +199,7 @@ test('drawHeaders_andAxis_namesStatesAndTicks', () => {
   const frame = frameOf(traceOf(DRAWING));
   const { log, context } = recordingContext();
   drawAxis(context, frame);
-  drawHeaders(context, frame, 1, () => '');
+  drawHeaders(context, frame, { lane: 1, group: 0 }, () => '');
   assert.deepEqual(log, [
     '0',
     '2 µs',

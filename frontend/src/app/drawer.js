@@ -1,19 +1,24 @@
+/** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Slice } from '../model/slices.js' */
 /** @import { Timeline } from './timeline.js' */
-import { formatDuration } from '../base/units.js';
+import { formatCount, formatDuration } from '../base/units.js';
 import { visibleName } from '../base/visible-text.js';
-import { firstAbove } from '../base/int-list.js';
-import { instantPhrase, laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.js';
-import { holdersDuring, lineOf, siteOfSlice } from '../model/slices.js';
-import { BLOCKED, RUNNING, STILL_STATES, stateName } from '../model/states.js';
-import { stillNanos } from '../view/lane-walk.js';
+import { carrierAt, pinBetween, pinText } from '../model/carriers.js';
+import { TASK_BEGAN } from '../model/event-kinds.js';
+import { holdersDuring } from '../model/holders.js';
+import { instantPhrase, taskPhrase } from '../model/instant-sentences.js';
+import { groupOrigin, groupTitles } from '../model/lane-groups.js';
+import { laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.js';
+import { lineOf, siteOfSlice } from '../model/slices.js';
+import { stateName } from '../model/states.js';
+import { taskAt, taskEnd } from '../model/tasks.js';
 import { lookOf } from '../view/palette.js';
+import { rangeRows, row } from './drawer-range.js';
 import { linkButton, make } from './dom.js';
 import { goToLane, moveAlongFlow, moveAlongLane } from './timeline-moves.js';
 
 const MAX_HOLDERS = 6;
-const MAX_LANES = 16;
 
 /** Tells all about what is selected. */
 export class Drawer {
@@ -34,7 +39,13 @@ export class Drawer {
     if (selection === null) return;
     if (selection.kind === 'slice') this.#showSlice(selection.slice);
     else if (selection.kind === 'instant') this.#showInstant(selection.lane, selection.row);
-    else this.#showRange(selection.startNanos, selection.endNanos);
+    else if (selection.kind === 'group') this.#showGroup(selection.group);
+    else
+      this.#fill(
+        [make('span', {}, 'Range of time')],
+        rangeRows(this.timeline, selection.startNanos, selection.endNanos),
+        null,
+      );
   }
 
   /** @param {Slice} slice */
@@ -44,7 +55,7 @@ export class Drawer {
     if (slice.row >= 0) {
       const object = trace.spans.object[slice.row];
       if (object > 0) rows.push(row('Object', this.#object(object)));
-      if (slice.state === BLOCKED) rows.push(...this.#holders(slice));
+      rows.push(...this.#holders(slice));
       const operation = trace.operationList[trace.spans.operation[slice.row] - 1];
       if (operation !== undefined) rows.push(row('In', visibleName(operation.label)));
     }
@@ -52,15 +63,28 @@ export class Drawer {
     rows.push(row('Since', formatDuration(slice.startNanos)));
     if (end !== null) rows.push(row('For', formatDuration(end - slice.startNanos)));
     else rows.push(row('For', `${formatDuration(trace.endNanos - slice.startNanos)}, never ended`));
-    rows.push(...this.#site(siteOfSlice(trace, slice)));
-    for (const flow of this.timeline.flows.into) {
-      const from = laneNameOf(trace, flow.fromLane);
-      rows.push(row('Because', flow.isOpen ? `${from} ${flow.label}` : `${flow.label}, ${from}`));
-    }
-    for (const flow of this.timeline.flows.out.slice(0, MAX_HOLDERS)) {
-      rows.push(row('Leads to', `${flow.label}, ${laneNameOf(trace, flow.toLane)}`));
-    }
+    rows.push(...this.#site(siteOfSlice(trace, slice)), ...this.#bands(slice));
+    rows.push(...this.#flows());
     this.#fill(this.#title(slice.state), rows, this.#steps());
+  }
+
+  /** The task, the carrier and the pin of a slice. @param {Slice} slice */
+  #bands(slice) {
+    const { trace } = this.timeline;
+    const { lane, startNanos } = slice;
+    const rows = [];
+    const task = taskAt(trace, lane.id, startNanos);
+    if (task >= 0)
+      rows.push(
+        row('Task', taskPhrase(trace, trace.tasks.object[task], trace.tasks.startNanos[task], lane.id)),
+      );
+    const carrierId = carrierAt(trace, lane, startNanos);
+    const carrier = carrierId === null ? undefined : trace.lanes.get(carrierId);
+    if (carrier !== undefined) rows.push(row('Carrier', this.#laneLink(carrier)));
+    else if (carrierId === 0) rows.push(row('Carrier', 'on none'));
+    const pin = pinBetween(trace, lane, startNanos, slice.endNanos ?? Infinity);
+    if (pin >= 0) rows.push(row('Pinned', pinText(trace.pins.how[pin])));
+    return rows;
   }
 
   /** @param {LaneTrack} lane @param {number} instant */
@@ -70,41 +94,57 @@ export class Drawer {
     const rows = [row('Thread', this.#laneLink(lane)), row('Does', instantPhrase(trace, instant))];
     const object = instants.object[instant];
     if (object > 0) rows.push(row('Object', this.#object(object)));
-    rows.push(row('At', formatDuration(instants.nanos[instant])), ...this.#site(instants.site[instant]));
+    rows.push(row('At', formatDuration(instants.nanos[instant])));
+    if (instants.kind[instant] === TASK_BEGAN) rows.push(...this.#taskLength(instant));
+    rows.push(...this.#site(instants.site[instant]), ...this.#flows());
     this.#fill([make('span', {}, 'Instant')], rows, this.#steps());
   }
 
-  /** @param {number} startNanos @param {number} endNanos */
-  #showRange(startNanos, endNanos) {
-    const { trace, paints } = this.timeline;
-    const rows = [
-      row('From', formatDuration(startNanos)),
-      row('Length', formatDuration(endNanos - startNanos)),
-    ];
-    for (const lane of trace.laneOrder.slice(0, MAX_LANES)) {
-      const shares = sharesOf(this.timeline, lane, startNanos, endNanos);
-      const bar = make('div', { class: 'shares' });
-      /** @type {string[]} */
-      const words = [];
-      for (const { state, share } of shares) {
-        if (share <= 0) continue;
-        const part = make('i', {});
-        part.style.width = `${share * 100}%`;
-        part.style.background = lookOf(paints.palette, state).fill;
-        bar.append(part);
-        words.push(`${stateName(state)} ${Math.round(share * 100)} %`);
-      }
-      bar.title = words.join(', ');
+  /** How long the task took that an instant begins. @param {number} instant */
+  #taskLength(instant) {
+    const { trace } = this.timeline;
+    const end = taskEnd(trace, instant);
+    if (Number.isNaN(end)) return [];
+    const began = trace.instants.nanos[instant];
+    return [row('For', end === Infinity ? 'never ended' : formatDuration(end - began))];
+  }
+
+  /** What led here, and where it leads. */
+  #flows() {
+    const { trace, flows } = this.timeline;
+    const into = flows.into.map((flow) => {
+      const from = laneNameOf(trace, flow.fromLane);
+      return row('Because', flow.isOpen ? `${from} ${flow.label}` : `${flow.label}, ${from}`);
+    });
+    const out = flows.out
+      .slice(0, MAX_HOLDERS)
+      .map((flow) => row('Leads to', `${flow.label}, ${laneNameOf(trace, flow.toLane)}`));
+    return [...into, ...out];
+  }
+
+  /** @param {LaneGroup} group */
+  #showGroup(group) {
+    const { timeline } = this;
+    const [title = ''] = groupTitles(group);
+    const rows = [row('Lanes', formatCount(group.lanes.length))];
+    if (group.line > 0)
       rows.push(
         row(
-          laneName(lane),
-          make('div', {}, bar, make('span', { class: 'faint' }, words.join(', ') || 'not there')),
+          'Started',
+          linkButton(`line ${group.line}`, () => this.goToLine(group.line)),
         ),
       );
-    }
-    const more = trace.laneOrder.length - MAX_LANES;
-    if (more > 0) rows.push(row('', `and ${more} more lanes`));
-    this.#fill([make('span', {}, 'Range of time')], rows, null);
+    else rows.push(row('From', groupOrigin(group)));
+    const most = timeline.lanes.densities.of(group)?.most() ?? 0;
+    if (most > 0) rows.push(row('At once', `up to ${formatCount(most)}`));
+    const [first] = group.lanes;
+    const last = group.lanes[group.lanes.length - 1];
+    if (first !== undefined) rows.push(row('First', this.#laneLink(first)));
+    if (last !== undefined && last !== first) rows.push(row('Last', this.#laneLink(last)));
+    const words = group.isOpen ? 'Fold them' : 'Show each';
+    const button = make('button', { type: 'button', class: 'small', title: 'Enter' }, words);
+    button.addEventListener('click', () => timeline.toggle(group, !group.isOpen));
+    this.#fill([make('span', {}, title)], rows, make('div', { class: 'steps' }, button));
   }
 
   /** @param {number} object */
@@ -118,11 +158,16 @@ export class Drawer {
   /** @param {Slice} slice */
   #holders(slice) {
     const { trace } = this.timeline;
-    const holders = holdersDuring(trace, slice);
-    return holders.slice(0, MAX_HOLDERS).map((hold, index) => {
-      const lane = trace.lanes.get(trace.holds.lane[hold]);
-      return row(index === 0 ? 'Held by' : 'then by', lane === undefined ? '?' : this.#laneLink(lane));
-    });
+    const { startNanos, endNanos, lane } = trace.holds;
+    let free = 0;
+    return holdersDuring(trace, slice)
+      .slice(0, MAX_HOLDERS)
+      .map((hold, index) => {
+        const name = trace.lanes.get(lane[hold]);
+        const term = index === 0 ? 'Held by' : startNanos[hold] < free ? 'and by' : 'then by';
+        free = Math.max(free, endNanos[hold]);
+        return row(term, name === undefined ? '?' : this.#laneLink(name));
+      });
   }
 
   /** @param {number} site */
@@ -184,30 +229,4 @@ export class Drawer {
     this.element.replaceChildren(head, make('dl', {}, ...rows.flat()));
     if (foot !== null) this.element.append(foot);
   }
-}
-
-/** @param {string} term @param {Node | string} value @returns {HTMLElement[]} */
-function row(term, value) {
-  return [make('dt', {}, term), make('dd', {}, value)];
-}
-
-/** @param {Timeline} timeline @param {LaneTrack} lane @param {number} startNanos @param {number} endNanos */
-function sharesOf(timeline, lane, startNanos, endNanos) {
-  const { trace } = timeline;
-  const from = Math.max(startNanos, lane.beganNanos);
-  const to = Math.min(endNanos, lane.hasEnded ? lane.endedNanos : trace.endNanos);
-  if (!(to > from)) return [];
-  const [before, after] = [from, to].map((nanos) => {
-    const sums = new Float64Array(STILL_STATES.length);
-    const k = firstAbove(lane.shown.data, trace.spans.endNanos, 0, lane.shown.length, nanos);
-    stillNanos(trace, lane, k, nanos, sums);
-    return sums;
-  });
-  const whole = endNanos - startNanos;
-  const still = STILL_STATES.map((state, index) => ({
-    state,
-    share: ((after?.[index] ?? 0) - (before?.[index] ?? 0)) / whole,
-  }));
-  const running = (to - from) / whole - still.reduce((sum, part) => sum + part.share, 0);
-  return [{ state: RUNNING, share: Math.max(0, running) }, ...still];
 }

@@ -1,6 +1,6 @@
 /** @import { Timeline } from './timeline.js' */
 import { isTyping } from './dom.js';
-import { moveAlongFlow, moveAlongLane, moveBetweenLanes } from './timeline-moves.js';
+import { moveAlongFlow, moveAlongLane, moveBetweenRows, unfoldSelected } from './timeline-moves.js';
 
 const ZOOM_STEP = 1.35;
 const PAN_SHARE = 0.12;
@@ -11,6 +11,7 @@ const PAN_SHARE = 0.12;
  * @property {() => void} run
  * @property {() => void} stop
  * @property {() => void} search
+ * @property {() => void} lessons
  * @property {() => void} help
  */
 
@@ -21,6 +22,7 @@ export const KEY_LIST = [
     rows: [
       [['Ctrl+Enter', '⌘+Enter'], 'run'],
       [['Shift+Esc', 'Ctrl+.'], 'stop'],
+      [['L'], 'lessons'],
     ],
   },
   {
@@ -33,6 +35,7 @@ export const KEY_LIST = [
       [['F'], 'centre the selection; again: fit everything'],
       [['.', ','], 'next, previous slice in the lane'],
       [['↑', '↓'], 'lane above, below'],
+      [['→', '←', 'Enter'], 'open, close a group of lanes'],
       [['[', ']'], 'back, forward along a flow'],
       [['/'], 'search lanes and objects'],
       [['?'], 'this list'],
@@ -110,6 +113,9 @@ function namedKey(event, timeline, actions) {
     case '/':
       actions.search();
       return true;
+    case 'l':
+      actions.lessons();
+      return true;
     case '?':
       actions.help();
       return true;
@@ -119,8 +125,14 @@ function namedKey(event, timeline, actions) {
     case 'ArrowUp':
     case 'ArrowDown':
       if (!isOnLanes(event.target, timeline)) return false;
-      moveBetweenLanes(timeline, event.key === 'ArrowUp' ? -1 : 1);
+      moveBetweenRows(timeline, event.key === 'ArrowUp' ? -1 : 1);
       return true;
+    case 'ArrowRight':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, true);
+    case 'ArrowLeft':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, false);
+    case 'Enter':
+      return isOnLanes(event.target, timeline) && unfoldSelected(timeline, null);
     default:
       return false;
   }

@@ -1,9 +1,11 @@
 /** @import { Editor } from './editor.js' */
-/** @import { Lesson } from './lesson-panel.js' */
-import { LessonPanel, fetchLesson, fillLessonMenu } from './lesson-panel.js';
+/** @import { Lesson } from './lesson-source.js' */
+import { LessonMenu } from './lesson-menu.js';
+import { LessonPanel } from './lesson-panel.js';
+import { fetchLesson, fetchLessonRows } from './lesson-source.js';
 import { remember, remembered } from './storage.js';
 
-/** The menu of lessons: choosing one puts its source into the editor and its text above. */
+/** Choosing a lesson puts its source into the editor and its text above. */
 export class LessonChoice {
   /** What was in the editor before the first lesson. */
   #own = '';
@@ -11,19 +13,30 @@ export class LessonChoice {
   #lesson = null;
 
   /**
-   * @param {HTMLSelectElement} menu
+   * @param {HTMLButtonElement} button
+   * @param {HTMLElement} list
    * @param {HTMLElement} element
    * @param {Editor} editor
    */
-  constructor(menu, element, editor) {
-    this.menu = menu;
+  constructor(button, list, element, editor) {
     this.editor = editor;
+    this.menu = new LessonMenu(button, list, (name) => void this.#choose(name, () => true));
     this.panel = new LessonPanel(element, () => {
       this.menu.value = '';
       this.#lesson = null;
       remember('lesson', '');
     });
-    menu.addEventListener('change', () => void this.#choose(menu.value, () => true));
+  }
+
+  /** @param {string} name @returns {string | null} null when this server has no such lesson */
+  title(name) {
+    return this.menu.lesson(name)?.title ?? null;
+  }
+
+  /** Shows a lesson, as choosing it does. @param {string} name */
+  show(name) {
+    this.menu.value = name;
+    void this.#choose(name, () => true);
   }
 
   /**
@@ -33,18 +46,16 @@ export class LessonChoice {
    */
   async load(isFirstVisit) {
     try {
-      await fillLessonMenu(this.menu);
+      this.menu.setLessons(await fetchLessonRows());
     } catch {
       return;
     }
-    const names = [...this.menu.options].map((option) => option.value).filter((name) => name !== '');
-    const last = isFirstVisit ? names[0] : remembered('lesson');
-    if (last !== null && last !== undefined && names.includes(last)) {
-      const before = this.editor.text();
-      this.menu.value = last;
-      // Whoever has begun to type in the meantime keeps what they typed.
-      await this.#choose(last, () => isFirstVisit && this.editor.text() === before);
-    }
+    const last = isFirstVisit ? (this.menu.first?.name ?? '') : remembered('lesson');
+    if (last === null || last === '' || this.menu.lesson(last) === null) return;
+    const before = this.editor.text();
+    this.menu.value = last;
+    // Whoever has begun to type in the meantime keeps what they typed.
+    await this.#choose(last, () => isFirstVisit && this.editor.text() === before);
   }
 
   /** @param {string} name @param {() => boolean} replaces whether the lesson's source replaces what is there, asked late */

@@ -1,42 +1,9 @@
+/** @import { Lesson } from './lesson-source.js' */
 /** @import { Block, Inline } from '../model/markdown.js' */
 import { parseInlines, parseMarkdown } from '../model/markdown.js';
 import { visibleName, visibleOutput } from '../base/visible-text.js';
 import { make } from './dom.js';
 import { Tabs } from './tabs.js';
-
-/** A row of the menu. @typedef {{name: string, title: string, section: string}} LessonRow */
-/** @typedef {LessonRow & {text: string, rust: string, source: string, lookFor: string}} Lesson */
-
-/** The lessons of this server, by section, into the menu. @param {HTMLSelectElement} menu @returns {Promise<void>} */
-export async function fillLessonMenu(menu) {
-  /** @type {unknown} */
-  const rows = await fetchJson('/api/examples');
-  if (!Array.isArray(rows)) return;
-  /** @type {Map<string, HTMLOptGroupElement>} */
-  const groups = new Map();
-  for (const row of /** @type {LessonRow[]} */ (rows)) {
-    const section = visibleName(row.section ?? '') || 'Lessons';
-    let group = groups.get(section);
-    if (group === undefined) {
-      group = make('optgroup', { label: section });
-      groups.set(section, group);
-      menu.append(group);
-    }
-    group.append(make('option', { value: row.name }, visibleName(row.title)));
-  }
-}
-
-/** @param {string} name @returns {Promise<Lesson>} */
-export async function fetchLesson(name) {
-  return /** @type {Lesson} */ (await fetchJson(`/api/examples/${encodeURIComponent(name)}`));
-}
-
-/** @param {string} url @returns {Promise<unknown>} */
-async function fetchJson(url) {
-  const response = await fetch(url, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
-}
 
 /** Shows a lesson: its text, what to look for, and the Rust it comes from. */
 export class LessonPanel {

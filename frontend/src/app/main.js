@@ -1,5 +1,7 @@
 import { formatCount } from '../base/units.js';
-import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { groupSentence } from '../model/lane-groups.js';
+import { laneName, sliceSentence } from '../model/sentences.js';
 import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
@@ -64,7 +66,18 @@ const tooltip = new Tooltip(byId('tooltip', HTMLElement), timeline);
 const drawer = new Drawer(byId('drawer', HTMLElement), timeline, goToSource);
 const search = new SearchBox(byId('search', HTMLElement), timeline);
 const output = new OutputPanel(byId('output', HTMLElement));
-const findings = new FindingsPanel(byId('findings', HTMLElement), goToSource, goToLaneById);
+const lessons = new LessonChoice(
+  byId('lesson-button', HTMLButtonElement),
+  byId('lesson-menu', HTMLElement),
+  byId('lesson', HTMLElement),
+  editor,
+);
+const findings = new FindingsPanel(byId('findings', HTMLElement), {
+  goToLine: goToSource,
+  goToLane: goToLaneById,
+  openLesson,
+  lessonTitle: (name) => lessons.title(name),
+});
 const problems = new ProblemsPanel(byId('problems', HTMLElement), goToSource);
 const twin = new TwinPanel(byId('twin', HTMLElement), timeline);
 const layout = new PageLayout((now) => void editor.fitTo(now === 'narrow'));
@@ -89,7 +102,6 @@ const controller = new RunController(socketUrl(), {
   traced: () => loop.request(),
   connection: showConnection,
 });
-const lessons = new LessonChoice(byId('lesson-menu', HTMLSelectElement), byId('lesson', HTMLElement), editor);
 let hasRun = false;
 let saving = 0;
 
@@ -119,7 +131,13 @@ followButton.addEventListener('click', () => timeline.setFollowing(!timeline.isF
 if (/mac|iphone|ipad/i.test(navigator.userAgent)) byId('run-key', HTMLElement).textContent = '⌘ Enter';
 fillKeys(keysDialog);
 installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
-installKeys(timeline, { run, stop, search: () => search.open(), help: () => keysDialog.showModal() });
+installKeys(timeline, {
+  run,
+  stop,
+  search: () => search.open(),
+  lessons: () => lessons.menu.open(),
+  help: () => keysDialog.showModal(),
+});
 addEventListener('pagehide', save);
 
 const ready = lessons.load(isFirstVisit);
@@ -189,9 +207,9 @@ function showSelection() {
   twin.selected();
   const { selection, trace } = timeline;
   const said = byId('lanes-said', HTMLElement);
-  if (selection === null || selection.kind === 'range') {
-    editor.showCursor(0, []);
-    said.textContent = '';
+  if (selection === null || selection.kind === 'range' || selection.kind === 'group') {
+    editor.showCursor(selection?.kind === 'group' ? selection.group.line : 0, []);
+    said.textContent = selection?.kind === 'group' ? groupSentence(selection.group) : '';
     return;
   }
   const isSlice = selection.kind === 'slice';
@@ -226,6 +244,12 @@ function goToLaneById(id) {
   const last = lastSlice(controller.trace, lane);
   if (last !== null && last.endNanos === null) timeline.select({ kind: 'slice', slice: last }, true);
   else goToLane(timeline, lane);
+}
+
+/** @param {string} name */
+function openLesson(name) {
+  layout.turnTo('code');
+  lessons.show(name);
 }
 
 /** @param {number} line */

@@ -118,8 +118,8 @@ function goToObject(timeline, id) {
   const { trace } = timeline;
   const object = trace.objects.get(id);
   if (object === undefined) return;
-  const span = object.waits.at(0);
-  const hold = object.holds.inOrder(trace.holds.startNanos).at(0);
+  const span = object.waits.inOrder(trace.spans.startNanos).at(0);
+  const hold = object.holds.rows.inOrder(trace.holds.startNanos).at(0);
   const wake = object.wakes.inOrder(trace.instants.nanos).at(0);
   const [laneId, nanos] =
     span >= 0

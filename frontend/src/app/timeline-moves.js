@@ -35,16 +35,48 @@ export function moveAlongLane(timeline, direction) {
   if (next !== null) timeline.select({ kind: 'slice', slice: next }, true);
 }
 
-/** To the lane below or above, at the same moment. @param {Timeline} timeline @param {1 | -1} direction */
-export function moveBetweenLanes(timeline, direction) {
-  const { trace } = timeline;
-  const lane = currentLane(timeline);
-  if (lane === null) return;
-  const index = trace.laneOrder.indexOf(lane);
-  const isFresh = !trace.lanes.has(timeline.lane);
-  const next =
-    trace.laneOrder[isFresh ? index : Math.max(0, Math.min(trace.laneOrder.length - 1, index + direction))];
-  if (next !== undefined) goToLane(timeline, next);
+/** To the row below or above, at the same moment. @param {Timeline} timeline @param {1 | -1} direction */
+export function moveBetweenRows(timeline, direction) {
+  const { rows } = timeline.lanes;
+  const current = selectedRow(timeline);
+  const index = current < 0 ? 0 : Math.max(0, Math.min(rows.count - 1, current + direction));
+  const next = rows.at(index);
+  if (next === null) return;
+  if (next.lane !== null) {
+    goToLane(timeline, next.lane);
+    return;
+  }
+  timeline.revealRow(index);
+  timeline.select({ kind: 'group', group: next.group });
+}
+
+/** The row the keys are in, or -1. @param {Timeline} timeline @returns {number} */
+function selectedRow(timeline) {
+  const { selection, trace } = timeline;
+  if (selection?.kind === 'group') return timeline.lanes.rows.indexOfGroup(selection.group);
+  const lane = trace.lanes.get(timeline.lane);
+  return lane === undefined ? -1 : timeline.lanes.rows.indexOf(lane);
+}
+
+/**
+ * Opens or closes the group that is selected, or closes the one the lane is in.
+ * @param {Timeline} timeline
+ * @param {boolean | null} isOpen null to turn over
+ * @returns {boolean} whether there was one
+ */
+export function unfoldSelected(timeline, isOpen) {
+  const { selection, lanes, trace } = timeline;
+  if (selection?.kind === 'group') {
+    timeline.toggle(selection.group, isOpen ?? !selection.group.isOpen);
+    return true;
+  }
+  const lane = trace.lanes.get(timeline.lane);
+  const group = lane === undefined ? null : lanes.rows.groupOf(lane);
+  if (group === null || isOpen !== false) return false;
+  timeline.select({ kind: 'group', group });
+  timeline.toggle(group, false);
+  timeline.revealRow(lanes.rows.indexOfGroup(group));
+  return true;
 }
 
 /** Selects what a lane does now, or its first slice. @param {Timeline} timeline @param {LaneTrack} lane */

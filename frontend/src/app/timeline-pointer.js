@@ -1,5 +1,8 @@
+/** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Hit } from '../view/hit-test.js' */
 /** @import { Timeline } from './timeline.js' */
+import { firstSlice, sliceAt } from '../model/slices.js';
+import { beganInstant } from '../model/tasks.js';
 import { AXIS_HEIGHT } from '../view/geometry.js';
 import { hitTest } from '../view/hit-test.js';
 import { goToLane } from './timeline-moves.js';
@@ -93,11 +96,29 @@ export function installPointer(timeline, hovered) {
   /** @param {number} x @param {number} y */
   function click(x, y) {
     const hit = hitTest(timeline.frame(), x, y);
-    if (hit.lane !== null && hit.isHeader) goToLane(timeline, hit.lane);
-    else if (hit.lane !== null && hit.instant >= 0) {
-      timeline.select({ kind: 'instant', lane: hit.lane, row: hit.instant });
-    } else if (hit.slice !== null) timeline.select({ kind: 'slice', slice: hit.slice });
+    const { trace } = timeline;
+    if (hit.group !== null) {
+      timeline.select({ kind: 'group', group: hit.group });
+      if (hit.isHeader) timeline.toggle(hit.group, !hit.group.isOpen);
+      return;
+    }
+    if (hit.lane === null) {
+      timeline.select(null);
+      return;
+    }
+    const instant = hit.task < 0 ? hit.instant : beganInstant(trace, hit.task);
+    const carried = hit.mount < 0 ? undefined : trace.lanes.get(trace.mounts.lane[hit.mount]);
+    if (hit.isHeader) goToLane(timeline, hit.lane);
+    else if (instant >= 0) timeline.select({ kind: 'instant', lane: hit.lane, row: instant });
+    else if (carried !== undefined) selectAt(carried, hit.nanos);
+    else if (hit.slice !== null) timeline.select({ kind: 'slice', slice: hit.slice });
     else timeline.select(null);
+  }
+
+  /** What a virtual thread does on its carrier. @param {LaneTrack} lane @param {number} nanos */
+  function selectAt(lane, nanos) {
+    const slice = sliceAt(timeline.trace, lane, nanos) ?? firstSlice(timeline.trace, lane);
+    if (slice !== null) timeline.select({ kind: 'slice', slice });
   }
 }
 

@@ -1,4 +1,5 @@
 /** @import { Flow } from '../model/flows.js' */
+/** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Slice } from '../model/slices.js' */
 /** @import { TimeScale } from '../base/time-scale.js' */
@@ -6,18 +7,20 @@
 /** @import { LaneShape } from '../view/geometry.js' */
 /** @import { Palette } from '../view/palette.js' */
 /** @import { FrameLoop } from './frame-loop.js' */
-import { flowFromInstant, flowsOf } from '../model/flows.js';
+import { flowsOf, flowsOfInstant } from '../model/flows.js';
 import { sliceAt } from '../model/slices.js';
 import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
-import { drawAxis, drawHeaders, drawLabels } from '../view/draw-text.js';
+import { drawHeaders } from '../view/draw-headers.js';
+import { drawAxis, drawLabels } from '../view/draw-text.js';
 import { paintFrame } from '../view/frame.js';
 import { AXIS_HEIGHT, headerWidth, shapeFor } from '../view/geometry.js';
-import { Paints } from '../view/paint-lane.js';
+import { Paints } from '../view/paints.js';
 import { PixelSurface } from '../view/pixel-surface.js';
 import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
+import { LaneView } from './lane-view.js';
 
-/** @typedef {{kind: 'slice', slice: Slice} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number}} Selection */
+/** @typedef {{kind: 'slice', slice: Slice} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
 
 /**
  * @typedef {object} TimelineParts
@@ -34,6 +37,7 @@ const SETTLE_MILLIS = 200;
 /** The lanes on screen: what part of the trace is seen, and what of it is selected. */
 export class Timeline {
   trace = new Trace();
+  lanes = new LaneView(this.trace);
   /** @type {Selection | null} */
   selection = null;
   /** @type {{into: Flow[], out: Flow[]}} */
@@ -87,7 +91,7 @@ export class Timeline {
 
   /** @returns {LaneShape} */
   get shape() {
-    return shapeFor(this.heightPx - AXIS_HEIGHT, this.trace.laneOrder.length);
+    return shapeFor(this.heightPx - AXIS_HEIGHT, this.lanes.rows.count, this.trace.taskLevels);
   }
 
   /** @returns {Frame} */
@@ -95,6 +99,8 @@ export class Timeline {
     const { trace, paints, shape, widthPx, heightPx, headerPx } = this;
     return {
       trace,
+      rows: this.lanes.rows,
+      densities: this.lanes.densities,
       scale: this.#scale,
       scrollPx: this.parts.scroll.scrollTop,
       widthPx,
@@ -108,6 +114,7 @@ export class Timeline {
   /** Shows another run from its beginning. @param {Trace} trace */
   show(trace) {
     this.trace = trace;
+    this.lanes = new LaneView(trace);
     this.#toldEnds = new Map();
     this.lane = 0;
     this.parts.scroll.scrollTop = 0;
@@ -161,6 +168,9 @@ export class Timeline {
   paint() {
     const isNew = this.trace.version !== this.#paintedVersion;
     if (isNew) this.#takeNew();
+    const work = this.lanes.work();
+    if (work.isNew) this.#isDirty = true;
+    if (work.isMore) this.loop.request();
     if (!this.#isDirty && !isNew && !this.#isOverlayDirty) return;
     const began = performance.now();
     const frame = this.frame();
@@ -183,10 +193,11 @@ export class Timeline {
       this.trace.settle();
       this.#settledMillis = now;
     }
-    const height = AXIS_HEIGHT + this.trace.laneOrder.length * this.shape.height + 8;
-    this.parts.spacer.style.height = `${height}px`;
-    // A scroll bar that comes takes width away.
-    if (this.parts.scroll.clientWidth !== this.widthPx && this.parts.scroll.clientWidth > 0) this.resize();
+    if (this.lanes.arrange() && this.selection?.kind === 'group') {
+      const group = this.lanes.group(this.selection.group.key);
+      if (group !== null) this.selection = { kind: 'group', group };
+    }
+    this.#fitSpacer();
     if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
     if (this.selection?.kind === 'slice') {
       const { slice } = this.selection;
@@ -199,6 +210,25 @@ export class Timeline {
     }
   }
 
+  /** Makes room for all rows. */
+  #fitSpacer() {
+    const height = AXIS_HEIGHT + this.lanes.rows.count * this.shape.height + 8;
+    this.parts.spacer.style.height = `${height}px`;
+    // A scroll bar that comes takes width away.
+    if (this.parts.scroll.clientWidth !== this.widthPx && this.parts.scroll.clientWidth > 0) this.resize();
+  }
+
+  /** Opens or closes a group of lanes. @param {LaneGroup} group @param {boolean} isOpen */
+  toggle(group, isOpen) {
+    this.lanes.rows.toggle(group, isOpen);
+    this.#fitSpacer();
+    this.repaint();
+    if (this.selection?.kind === 'group') {
+      const now = this.lanes.group(group.key);
+      this.select(now === null ? null : { kind: 'group', group: now });
+    }
+  }
+
   /** @param {Frame} frame @param {Label[]} labels */
   #drawBase(frame, labels) {
     const { context, paints } = this;
@@ -206,7 +236,8 @@ export class Timeline {
     context.putImageData(this.image, 0, 0);
     context.setTransform(paints.ratio, 0, 0, paints.ratio, 0, 0);
     drawLabels(context, frame, labels);
-    drawHeaders(context, frame, this.lane, (id) => this.#toldEnds.get(id) ?? '');
+    const group = this.selection?.kind === 'group' ? this.selection.group.key : 0;
+    drawHeaders(context, frame, { lane: this.lane, group }, (id) => this.#toldEnds.get(id) ?? '');
     drawAxis(context, frame);
   }
 
@@ -282,17 +313,25 @@ export class Timeline {
       this.flows = flowsOf(this.trace, selection.slice);
     } else if (selection?.kind === 'instant') {
       this.lane = selection.lane.id;
-      const flow = flowFromInstant(this.trace, selection.row);
-      if (flow !== null) this.flows.out.push(flow);
+      this.flows = flowsOfInstant(this.trace, selection.row);
+    } else if (selection?.kind === 'group') {
+      this.lane = 0;
     }
     if (reveal && selection !== null) this.#reveal(selection);
     this.changed.selected();
     this.repaint();
   }
 
-  /** Scrolls a lane into sight. @param {LaneTrack} lane */
+  /** Scrolls a lane into sight, out of its group where it is folded. @param {LaneTrack} lane */
   revealLane(lane) {
-    const top = this.trace.laneOrder.indexOf(lane) * this.shape.height;
+    this.lanes.rows.update();
+    if (this.lanes.unfold(lane)) this.#fitSpacer();
+    this.revealRow(this.lanes.rows.indexOf(lane));
+  }
+
+  /** Scrolls a row into sight. @param {number} index */
+  revealRow(index) {
+    const top = index * this.shape.height;
     const { scroll } = this.parts;
     const room = this.heightPx - AXIS_HEIGHT - this.shape.height;
     if (top < scroll.scrollTop) scroll.scrollTop = top;
@@ -303,8 +342,8 @@ export class Timeline {
   #reveal(selection) {
     const span = this.#selectedSpan();
     if (span === null) return;
-    if (selection.kind !== 'range')
-      this.revealLane(selection.kind === 'slice' ? selection.slice.lane : selection.lane);
+    if (selection.kind === 'slice') this.revealLane(selection.slice.lane);
+    else if (selection.kind === 'instant') this.revealLane(selection.lane);
     // A slice at least partly in sight is found by the eye.
     const { startNanos, endNanos } = this.#scale;
     if (span.startNanos < startNanos || span.startNanos > endNanos)
@@ -314,7 +353,7 @@ export class Timeline {
   /** @returns {{startNanos: number, endNanos: number} | null} */
   #selectedSpan() {
     const { selection, trace } = this;
-    if (selection === null) return null;
+    if (selection === null || selection.kind === 'group') return null;
     if (selection.kind === 'range') return selection;
     if (selection.kind === 'instant') {
       const nanos = trace.instants.nanos[selection.row];

@@ -1,7 +1,12 @@
+/** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { Hit } from '../view/hit-test.js' */
 /** @import { Timeline } from './timeline.js' */
-import { formatDuration } from '../base/units.js';
-import { captionOf, instantPhrase, laneName, objectLabel } from '../model/sentences.js';
+import { formatCount, formatDuration } from '../base/units.js';
+import { carrierText, holdPhrase } from '../model/band-sentences.js';
+import { instantPhrase, taskPhrase } from '../model/instant-sentences.js';
+import { captionOf, laneName, laneNameOf } from '../model/sentences.js';
+import { groupOrigin, groupTitles } from '../model/lane-groups.js';
+import { CARRIER } from '../model/lane-track.js';
 import { laneKindName } from '../model/snapshot.js';
 import { lineOf, siteOfSlice } from '../model/slices.js';
 import { stateName } from '../model/states.js';
@@ -35,11 +40,23 @@ export class Tooltip {
   /** @param {Hit} hit @returns {string[]} */
   #lines(hit) {
     const { trace } = this.timeline;
-    const { lane, slice } = hit;
+    const { lane, slice, group } = hit;
+    if (group !== null) return groupLines(this.timeline, group, hit.nanos, hit.isHeader);
     if (lane === null) return [];
     if (hit.isHeader) {
       const daemon = lane.isDaemon ? ', daemon' : '';
-      return [laneName(lane), `${laneKindName(lane.kind)} thread${daemon}`, `${lane.events} events`];
+      const kind = lane.kind === CARRIER ? 'carrier' : `${laneKindName(lane.kind)} thread`;
+      return [laneName(lane), `${kind}${daemon}`, `${formatCount(lane.events)} events`];
+    }
+    if (hit.task >= 0) {
+      const { startNanos, endNanos, object } = trace.tasks;
+      const words = taskPhrase(trace, object[hit.task], startNanos[hit.task], lane.id);
+      return [`${laneName(lane)} ${words}`, lengthText(startNanos[hit.task], endNanos[hit.task])];
+    }
+    if (hit.mount >= 0) {
+      const { startNanos, endNanos } = trace.mounts;
+      const name = laneNameOf(trace, trace.mounts.lane[hit.mount]);
+      return [`${laneName(lane)} carries ${name}`, lengthText(startNanos[hit.mount], endNanos[hit.mount])];
     }
     if (hit.instant >= 0) {
       return [
@@ -48,10 +65,11 @@ export class Tooltip {
       ];
     }
     if (hit.hold >= 0) {
-      const end = trace.holds.endNanos[hit.hold];
-      const start = trace.holds.startNanos[hit.hold];
-      const length = end === Infinity ? 'and never lets go' : `for ${formatDuration(end - start)}`;
-      return [`${laneName(lane)} holds ${objectLabel(trace, trace.holds.object[hit.hold])}`, length];
+      const { startNanos, endNanos } = trace.holds;
+      return [
+        `${laneName(lane)} ${holdPhrase(trace, hit.hold)}`,
+        lengthText(startNanos[hit.hold], endNanos[hit.hold]),
+      ];
     }
     if (slice === null) return [];
     const length =
@@ -61,6 +79,7 @@ export class Tooltip {
     return [
       `${laneName(lane)} ${captionOf(trace, slice)}`,
       `${stateName(slice.state)} ${length}, from ${formatDuration(slice.startNanos)}${this.#line(siteOfSlice(trace, slice))}`,
+      carrierText(trace, lane, hit.nanos),
     ];
   }
 
@@ -69,4 +88,25 @@ export class Tooltip {
     const line = lineOf(this.timeline.trace, site);
     return line > 0 ? `, line ${line}` : '';
   }
+}
+
+/** @param {number} startNanos @param {number} endNanos @returns {string} */
+function lengthText(startNanos, endNanos) {
+  return endNanos === Infinity ? 'and never ends' : `for ${formatDuration(endNanos - startNanos)}`;
+}
+
+/** @param {Timeline} timeline @param {LaneGroup} group @param {number} nanos @param {boolean} isHeader @returns {string[]} */
+function groupLines(timeline, group, nanos, isHeader) {
+  const [title = ''] = groupTitles(group);
+  const density = timeline.lanes.densities.of(group);
+  const words = group.kind === CARRIER ? 'carry a virtual thread' : 'alive';
+  const alive =
+    isHeader || density === null
+      ? ''
+      : `${formatCount(density.aliveAt(nanos))} ${words} at ${formatDuration(nanos)}`;
+  return [
+    `${title} ${groupOrigin(group)}`,
+    alive,
+    group.isOpen ? 'click the name to fold them' : 'click the name to see each',
+  ];
 }

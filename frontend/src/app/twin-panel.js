@@ -1,18 +1,15 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
-/** @import { Slice } from '../model/slices.js' */
+/** @import { TwinRow } from '../model/twin-rows.js' */
 /** @import { Timeline } from './timeline.js' */
-import { firstAbove } from '../base/int-list.js';
 import { formatDuration } from '../base/units.js';
-import { instantPhrase, laneName, sliceSentence } from '../model/sentences.js';
-import { firstSlice, lineOf, neighbour, siteOfSlice } from '../model/slices.js';
+import { instantPhrase } from '../model/instant-sentences.js';
+import { laneName, laneNameOf, sliceSentence } from '../model/sentences.js';
+import { lineOf, siteOfSlice, sliceAt } from '../model/slices.js';
+import { PAGE_ROWS, twinRows } from '../model/twin-rows.js';
 import { make } from './dom.js';
 
-/** Rows on a page of the list: a million events stay a few hundred elements. */
-const PAGE_ROWS = 200;
 /** Lanes in the menu; the others are reached through the canvas, the search and the arrows. */
 const MAX_MENU = 500;
-
-/** A row: a slice or an instant. @typedef {{nanos: number, slice: Slice | null, instant: number}} Row */
 
 /** The lanes in words: what each thread did, one sentence a slice and an instant. */
 export class TwinPanel {
@@ -67,7 +64,9 @@ export class TwinPanel {
   /** @param {boolean} isShown */
   setShown(isShown) {
     this.#isShown = isShown;
-    if (isShown) this.update();
+    if (!isShown) return;
+    this.update();
+    this.selected();
   }
 
   /** A stage of the frame loop: costs nothing while the tab is away. */
@@ -89,7 +88,8 @@ export class TwinPanel {
   /** Follows the selection to its lane and marks its row. */
   selected() {
     const { selection } = this.timeline;
-    if (!this.#isShown || selection === null || selection.kind === 'range') return;
+    if (!this.#isShown || selection === null) return;
+    if (selection.kind === 'range' || selection.kind === 'group') return;
     const lane = selection.kind === 'slice' ? selection.slice.lane : selection.lane;
     if (lane.id !== this.#laneId) this.#laneId = lane.id;
     const index = selection.kind === 'slice' ? selection.slice.index : this.#pageStart;
@@ -165,7 +165,7 @@ export class TwinPanel {
     }
     this.#laneId = lane.id;
     if (this.table.parentNode !== this.element) this.element.replaceChildren(this.bar, this.table);
-    const { rows, nextStart } = rowsOf(trace, lane, this.#pageStart);
+    const { rows, nextStart } = twinRows(trace, lane, this.#pageStart);
     this.nextStart = nextStart ?? -1;
     this.pages.next.disabled = nextStart === null;
     this.pages.previous.disabled = this.#pageStart <= -1;
@@ -173,10 +173,11 @@ export class TwinPanel {
     this.body.replaceChildren(...rows.map((row) => this.#row(lane, row)));
   }
 
-  /** @param {LaneTrack} lane @param {Row} row */
+  /** @param {LaneTrack} lane @param {TwinRow} row */
   #row(lane, row) {
     const { timeline } = this;
     const { trace, selection } = timeline;
+    if (row.mount >= 0) return this.#carriedRow(row.mount);
     const words = row.slice === null ? instantPhrase(trace, row.instant) : sliceSentence(trace, row.slice);
     const button = make('button', { type: 'button' }, words);
     const { slice } = row;
@@ -200,30 +201,25 @@ export class TwinPanel {
       make('td', {}, line > 0 ? String(line) : ''),
     );
   }
-}
 
-/**
- * A page of a lane's slices and instants, by time.
- * @param {import('../model/trace.js').Trace} trace
- * @param {LaneTrack} lane
- * @param {number} start number of the first slice
- * @returns {{rows: Row[], nextStart: number | null}}
- */
-function rowsOf(trace, lane, start) {
-  const { instants } = trace;
-  const list = lane.instants;
-  /** @type {Row[]} */
-  const rows = [];
-  let slice = start < 0 ? firstSlice(trace, lane) : neighbour(trace, lane, start - 1, 1);
-  let i = slice === null ? 0 : firstAbove(list.data, instants.nanos, 0, list.length, slice.startNanos - 1);
-  while (slice !== null && rows.length < PAGE_ROWS) {
-    rows.push({ nanos: slice.startNanos, slice, instant: -1 });
-    const next = neighbour(trace, lane, slice.index, 1);
-    const end = next?.startNanos ?? Infinity;
-    for (; i < list.length && instants.nanos[list.at(i)] < end && rows.length < 2 * PAGE_ROWS; i++) {
-      rows.push({ nanos: instants.nanos[list.at(i)], slice: null, instant: list.at(i) });
-    }
-    slice = next;
+  /** What a carrier carried: leads to what the virtual thread did there. @param {number} mount */
+  #carriedRow(mount) {
+    const { trace } = this.timeline;
+    const { startNanos, endNanos, lane } = trace.mounts;
+    const carried = trace.lanes.get(lane[mount]);
+    const length =
+      endNanos[mount] === Infinity ? '' : ` for ${formatDuration(endNanos[mount] - startNanos[mount])}`;
+    const button = make('button', { type: 'button' }, `carries ${laneNameOf(trace, lane[mount])}${length}`);
+    button.addEventListener('click', () => {
+      const slice = carried === undefined ? null : sliceAt(trace, carried, startNanos[mount]);
+      if (slice !== null) this.timeline.select({ kind: 'slice', slice }, true);
+    });
+    return make(
+      'tr',
+      {},
+      make('td', {}, formatDuration(startNanos[mount])),
+      make('td', {}, button),
+      make('td', {}),
+    );
   }
-  return { rows, nextStart: slice?.index ?? null };
 }

@@ -3,9 +3,11 @@
 /** @import { Trace } from './trace.js' */
 import { firstAbove } from '../base/int-list.js';
 import * as kinds from './event-kinds.js';
-import { objectLabel } from './sentences.js';
-import { holdersDuring, neighbour, sliceOf } from './slices.js';
-import { BLOCKED, RUNNING, STARTED } from './states.js';
+import { flow, flowInto, startFlow } from './flow-causes.js';
+import { HELD_CLASS } from './hold-history.js';
+import { sliceOf } from './slices.js';
+import { RUNNING } from './states.js';
+import { runOf, stolenFrom, submitOf } from './tasks.js';
 
 /**
  * An arrow between lanes: what one thread did let another go on, or (`isOpen`) would.
@@ -20,6 +22,10 @@ import { BLOCKED, RUNNING, STARTED } from './states.js';
 
 /** How many arrows may leave one slice. */
 const MAX_FLOWS = 24;
+/** How many things a long slice did are followed up. */
+const MAX_CAUSES = 1_000;
+/** How many that wait for one object are asked whether it was this that woke them. */
+const MAX_WAITERS = 192;
 
 /**
  * The arrows into and out of a slice.
@@ -33,130 +39,34 @@ export function flowsOf(trace, slice) {
 }
 
 /**
- * Why a slice ended, or for a lane's first one, why it began.
+ * The arrows into and out of an instant.
  * @param {Trace} trace
- * @param {Slice} slice
- * @returns {Flow | null}
+ * @param {number} row
+ * @returns {{into: Flow[], out: Flow[]}}
  */
-export function flowInto(trace, slice) {
-  if (slice.row < 0) return isFirstStep(trace, slice) ? startFlow(trace, slice.lane) : null;
-  switch (trace.spans.kind[slice.row]) {
-    case kinds.MONITOR_ENTER_BEGAN:
-      return unlockFlow(trace, slice);
-    case kinds.MONITOR_WAIT_BEGAN:
-      return wakeFlow(trace, slice);
-    case kinds.JOIN_BEGAN:
-      return joinFlow(trace, slice);
-    case kinds.PARK_BEGAN:
-      return (
-        (slice.state === BLOCKED ? unlockFlow(trace, slice) : null) ??
-        unparkFlow(trace, slice) ??
-        wakeFlow(trace, slice)
-      );
-    default:
-      return null;
-  }
+export function flowsOfInstant(trace, row) {
+  const into = trace.instants.kind[row] === kinds.TASK_BEGAN ? submitFlow(trace, row) : null;
+  const out = flowFromInstant(trace, row);
+  return { into: into === null ? [] : [into], out: out === null ? [] : [out] };
 }
 
-/** @param {Trace} trace @param {Slice} slice @returns {boolean} */
-function isFirstStep(trace, slice) {
-  if (slice.state === STARTED) return true;
-  const previous = neighbour(trace, slice.lane, slice.index, -1);
-  return previous === null || previous.state === STARTED;
-}
-
-/** @param {Trace} trace @param {LaneTrack} lane @returns {Flow | null} */
-function startFlow(trace, lane) {
-  const parent = lane.parent > 0 ? lane.parent : starterOf(trace, lane);
-  if (parent <= 0 || Number.isNaN(lane.startedNanos)) return null;
-  const toNanos = Number.isNaN(lane.beganNanos) ? lane.startedNanos : lane.beganNanos;
-  return flow(parent, lane.startedNanos, lane.id, toNanos, 'start → first step');
-}
-
-/** @param {Trace} trace @param {LaneTrack} lane @returns {number} */
-function starterOf(trace, lane) {
-  for (let row = 0; row < trace.instants.length; row++) {
-    if (trace.instants.kind[row] === kinds.THREAD_STARTED && trace.instants.argument[row] === lane.id) {
-      return trace.instants.lane[row];
-    }
-  }
-  return 0;
-}
-
-/** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
-function unlockFlow(trace, slice) {
-  const holders = holdersDuring(trace, slice);
-  const hold = holders[holders.length - 1];
-  if (hold === undefined) return null;
-  const from = trace.holds.lane[hold];
-  const label = objectLabel(trace, trace.holds.object[hold]);
-  if (slice.endNanos === null) {
-    const since = Math.max(trace.holds.startNanos[hold], 0);
-    return { ...flow(from, since, slice.lane.id, slice.startNanos, `holds ${label}`), isOpen: true };
-  }
-  const unlocked = Math.min(trace.holds.endNanos[hold], slice.endNanos);
-  return flow(from, unlocked, slice.lane.id, slice.endNanos, `unlock → lock ${label}`);
-}
-
-/** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
-function joinFlow(trace, slice) {
-  const target = trace.lanes.get(trace.spans.argument[slice.row]);
-  if (target === undefined || slice.endNanos === null || !(target.endedNanos <= slice.endNanos)) return null;
-  return flow(target.id, target.endedNanos, slice.lane.id, slice.endNanos, 'end → joined');
-}
-
-/** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
-function unparkFlow(trace, slice) {
-  const { lane, endNanos } = slice;
-  if (endNanos === null) return null;
-  const unparks = lane.unparks.inOrder(trace.instants.nanos);
-  const index = firstAbove(unparks.data, trace.instants.nanos, 0, unparks.length, endNanos) - 1;
-  const row = unparks.at(index);
-  if (row < 0 || trace.instants.nanos[row] < slice.startNanos) return null;
-  const from = trace.instants.lane[row];
-  return from === lane.id
-    ? null
-    : flow(from, trace.instants.nanos[row], lane.id, endNanos, 'unpark → park ended');
-}
-
-/** @param {Trace} trace @param {Slice} slice @returns {Flow | null} */
-function wakeFlow(trace, slice) {
-  const { lane, endNanos } = slice;
-  const object = trace.objects.get(trace.spans.object[slice.row]);
-  if (endNanos === null || object === undefined) return null;
+/** From where a task was handed over. @param {Trace} trace @param {number} row TASK_BEGAN @returns {Flow | null} */
+function submitFlow(trace, row) {
   const { instants } = trace;
-  const wakes = object.wakes.inOrder(instants.nanos);
-  for (let i = firstAbove(wakes.data, instants.nanos, 0, wakes.length, endNanos) - 1; i >= 0; i--) {
-    const row = wakes.at(i);
-    if (instants.nanos[row] < slice.startNanos) return null;
-    if (instants.lane[row] === lane.id || !mayWake(trace, row, slice.row)) continue;
-    return flow(instants.lane[row], instants.nanos[row], lane.id, endNanos, wakeLabel(trace, row));
-  }
-  return null;
+  const submit = submitOf(trace, instants.object[row], instants.nanos[row]);
+  if (submit < 0) return null;
+  const isStolen = stolenFrom(trace, submit, instants.lane[row]) > 0;
+  const label = isStolen ? 'fork → stolen' : 'submit → begin';
+  return flow(instants.lane[submit], instants.nanos[submit], instants.lane[row], instants.nanos[row], label);
 }
 
-const GIVES = /\.(put|offer|add|transfer)/;
-const TAKES = /\.(take|poll)/;
-
-/** Whether an instant on an object may end a wait on it. @param {Trace} trace @param {number} instant @param {number} span @returns {boolean} */
-function mayWake(trace, instant, span) {
-  const kind = trace.instants.kind[instant];
-  if (kind === kinds.MONITOR_NOTIFIED) return trace.spans.kind[span] === kinds.MONITOR_WAIT_BEGAN;
-  const did = trace.operationList[trace.instants.operation[instant] - 1];
-  const waits = trace.operationList[trace.spans.operation[span] - 1];
-  if (did === undefined || waits === undefined) return false;
-  if (kind === kinds.CALL_MADE) return did.role === kinds.ROLE_WAKE;
-  if (kind !== kinds.CALL_ENDED) return false;
-  return (
-    (GIVES.test(did.label) && TAKES.test(waits.label)) || (TAKES.test(did.label) && GIVES.test(waits.label))
-  );
-}
-
-/** @param {Trace} trace @param {number} instant @returns {string} */
-function wakeLabel(trace, instant) {
-  if (trace.instants.kind[instant] === kinds.MONITOR_NOTIFIED) return 'notify → wait ended';
-  const label = trace.operationList[trace.instants.operation[instant] - 1]?.label ?? '';
-  return `${label.slice(label.lastIndexOf('.') + 1)} → wait ended`;
+/** To where a task ran. @param {Trace} trace @param {number} row TASK_SUBMITTED @returns {Flow | null} */
+function runFlow(trace, row) {
+  const { instants, tasks } = trace;
+  const run = runOf(trace, instants.object[row], instants.nanos[row]);
+  if (run < 0 || submitOf(trace, instants.object[row], tasks.startNanos[run]) !== row) return null;
+  const label = stolenFrom(trace, row, tasks.lane[run]) > 0 ? 'fork → stolen' : 'submit → begin';
+  return flow(instants.lane[row], instants.nanos[row], tasks.lane[run], tasks.startNanos[run], label);
 }
 
 /**
@@ -172,7 +82,7 @@ function flowsOut(trace, slice) {
   const endNanos = slice.endNanos ?? Infinity;
   const { instants } = trace;
   const first = firstAbove(lane.instants.data, instants.nanos, 0, lane.instants.length, startNanos - 1);
-  for (let i = first; i < lane.instants.length && flows.length < MAX_FLOWS; i++) {
+  for (let i = first; i < lane.instants.length && flows.length < MAX_FLOWS && i - first < MAX_CAUSES; i++) {
     const row = lane.instants.at(i);
     if (instants.nanos[row] > endNanos) break;
     const found = flowFromInstant(trace, row);
@@ -180,7 +90,7 @@ function flowsOut(trace, slice) {
   }
   for (const level of lane.levels) {
     const from = firstAbove(level.data, trace.holds.endNanos, 0, level.length, startNanos - 1);
-    for (let i = from; i < level.length && flows.length < MAX_FLOWS; i++) {
+    for (let i = from; i < level.length && flows.length < MAX_FLOWS && i - from < MAX_CAUSES; i++) {
       const row = level.at(i);
       if (trace.holds.endNanos[row] > endNanos) break;
       const found = flowFromUnlock(trace, row);
@@ -196,19 +106,59 @@ export function flowFromInstant(trace, row) {
   const nanos = instants.nanos[row];
   const kind = instants.kind[row];
   const target = trace.lanes.get(instants.argument[row]);
-  if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(trace, target);
+  if (kind === kinds.THREAD_STARTED) return target === undefined ? null : startFlow(target);
   if (kind === kinds.UNPARKED)
     return target === undefined ? null : confirmed(trace, target, nanos, instants.lane[row]);
-  const object = trace.objects.get(instants.object[row]);
+  if (kind === kinds.TASK_SUBMITTED) return runFlow(trace, row);
+  if (kind === kinds.TASK_BEGAN) return resultFlow(trace, row);
+  const from = instants.lane[row];
+  return wokenFlow(
+    trace,
+    instants.object[row],
+    nanos,
+    nanos,
+    (into) => into.fromLane === from && into.fromNanos === nanos,
+  );
+}
+
+/** From the end of a task to who waits for its result. @param {Trace} trace @param {number} row TASK_BEGAN @returns {Flow | null} */
+function resultFlow(trace, row) {
+  const { instants, tasks } = trace;
+  const run = runOf(trace, instants.object[row], instants.nanos[row]);
+  if (run < 0 || tasks.lane[run] !== instants.lane[row] || tasks.endNanos[run] === Infinity) return null;
+  const from = tasks.lane[run];
+  // The result may be there, and taken, a moment before the task is over.
+  return wokenFlow(
+    trace,
+    instants.object[row],
+    tasks.startNanos[run],
+    tasks.endNanos[run],
+    (into) => into.fromLane === from,
+  );
+}
+
+/**
+ * To the one that waited on an object between two moments and went on because of something.
+ * @param {Trace} trace
+ * @param {number} objectId
+ * @param {number} fromNanos
+ * @param {number} toNanos
+ * @param {(into: Flow) => boolean} isIt whether it was because of that
+ * @returns {Flow | null}
+ */
+function wokenFlow(trace, objectId, fromNanos, toNanos, isIt) {
+  const object = trace.objects.get(objectId);
   if (object === undefined) return null;
-  const waits = object.waits;
-  for (let i = 0, seen = 0; i < waits.length && seen < MAX_FLOWS * 8; i++) {
+  const { spans } = trace;
+  const waits = object.waits.inOrder(spans.startNanos);
+  const last = firstAbove(waits.data, spans.startNanos, 0, waits.length, toNanos) - 1;
+  for (let i = last; i >= 0 && last - i < MAX_WAITERS; i--) {
     const span = waits.at(i);
-    if (trace.spans.startNanos[span] > nanos || trace.spans.endNanos[span] < nanos) continue;
-    seen++;
-    const waiter = laneOfSpan(trace, span);
-    const found = waiter === null ? null : confirmed(trace, waiter, nanos, instants.lane[row]);
-    if (found !== null) return found;
+    if (spans.endNanos[span] < fromNanos) continue;
+    const waiter = trace.lanes.get(spans.lane[span]);
+    if (waiter === undefined) continue;
+    const into = causeAround(trace, waiter, spans.startNanos[span]);
+    if (into !== null && isIt(into)) return into;
   }
   return null;
 }
@@ -218,8 +168,17 @@ function flowFromUnlock(trace, hold) {
   const object = trace.objects.get(trace.holds.object[hold]);
   const nanos = trace.holds.endNanos[hold];
   const from = trace.holds.lane[hold];
-  if (object === undefined || object.soleHolder !== -1) return null;
-  const holds = object.holds.inOrder(trace.holds.startNanos);
+  if (object === undefined) return null;
+  if (trace.holds.how[hold] === HELD_CLASS)
+    return wokenFlow(
+      trace,
+      object.id,
+      nanos,
+      nanos,
+      (into) => into.fromLane === from && into.fromNanos === nanos,
+    );
+  if (object.holds.soleHolder !== -1) return null;
+  const holds = object.holds.rows.inOrder(trace.holds.startNanos);
   const next = firstAbove(holds.data, trace.holds.startNanos, 0, holds.length, nanos - 1);
   const taker = holds.at(next);
   const lane = taker < 0 ? undefined : trace.lanes.get(trace.holds.lane[taker]);
@@ -235,18 +194,14 @@ function flowFromUnlock(trace, hold) {
  * @returns {Flow | null}
  */
 function confirmed(trace, lane, nanos, from) {
-  const k = firstAbove(lane.shown.data, trace.spans.endNanos, 0, lane.shown.length, nanos - 1);
+  const into = causeAround(trace, lane, nanos - 1);
+  return into !== null && into.fromLane === from && into.fromNanos === nanos ? into : null;
+}
+
+/** Why a lane's still slice around a moment ended, if it did. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {Flow | null} */
+function causeAround(trace, lane, nanos) {
+  const k = firstAbove(lane.shown.data, trace.spans.endNanos, 0, lane.shown.length, nanos);
   const slice = k < lane.shown.length ? sliceOf(trace, lane, 2 * k + 1) : null;
   const into = slice === null ? null : flowInto(trace, slice);
-  return into !== null && !into.isOpen && into.fromLane === from && into.fromNanos === nanos ? into : null;
-}
-
-/** @param {Trace} trace @param {number} span @returns {LaneTrack | null} */
-function laneOfSpan(trace, span) {
-  return trace.lanes.get(trace.spans.lane[span]) ?? null;
-}
-
-/** @param {number} fromLane @param {number} fromNanos @param {number} toLane @param {number} toNanos @param {string} label @returns {Flow} */
-function flow(fromLane, fromNanos, toLane, toNanos, label) {
-  return { fromLane, fromNanos, toLane, toNanos, label, isOpen: false };
+  return into === null || into.isOpen ? null : into;
 }

@@ -1,9 +1,9 @@
-/** @import { HoldTable } from './tables.js' */
-import { IntList, firstAbove } from '../base/int-list.js';
-import { TimeOrder } from './tables.js';
+import { HoldHistory } from './hold-history.js';
+import { TimeOrder } from './time-order.js';
 
-/** How many holders of one object are looked at for one moment: more than one only for shared locks. */
-const MAX_HOLDERS = 32;
+/* What reads as empty and is never written: most of many objects are tasks, which nobody holds. */
+const NO_HISTORY = new HoldHistory();
+const NO_ROWS = new TimeOrder();
 
 /** What the trace knows of one object: its name, who held it when, who woke others through it. */
 export class ObjectTrack {
@@ -14,45 +14,35 @@ export class ObjectTrack {
     this.name = '';
     /** The lock this condition belongs to, or 0. */
     this.lock = 0;
-    /** The only lane that ever held it, 0 when none did, -1 when several did. */
-    this.soleHolder = 0;
-    /** Rows of holds. */
-    this.holds = new TimeOrder();
+    /** As a monitor, a lock or a semaphore. */
+    this.holds = NO_HISTORY;
+    /** As a class: who initialised it. Its monitor is something else. */
+    this.initialisations = NO_HISTORY;
     /** Rows of instants that may end another lane's wait on this object. */
-    this.wakes = new TimeOrder();
+    this.wakes = NO_ROWS;
     /** Rows of spans that wait on this object. */
-    this.waits = new IntList();
+    this.waits = NO_ROWS;
+    /** Rows of TASK_SUBMITTED, where it is a task. */
+    this.submits = NO_ROWS;
+    /** Rows of tasks: each time it ran. */
+    this.tasks = NO_ROWS;
   }
 
-  /** @param {number} row @param {HoldTable} holds */
-  addHold(row, holds) {
-    this.holds.add(row, holds.startNanos);
-    const lane = holds.lane[row];
-    if (this.soleHolder === 0) this.soleHolder = lane;
-    else if (this.soleHolder !== lane) this.soleHolder = -1;
+  /** @returns {HoldHistory} one that may be written */
+  ownHolds() {
+    if (this.holds === NO_HISTORY) this.holds = new HoldHistory();
+    return this.holds;
   }
 
-  /**
-   * Who else held it at some time between two moments.
-   * @param {HoldTable} holds
-   * @param {number} fromNanos
-   * @param {number} toNanos
-   * @param {number} exceptLane
-   * @param {number} [most] stop after so many
-   * @returns {number[]} rows of holds, in time order
-   */
-  heldByOthers(holds, fromNanos, toNanos, exceptLane, most = MAX_HOLDERS) {
-    if (this.soleHolder === exceptLane || this.soleHolder === 0) return [];
-    const list = this.holds.inOrder(holds.startNanos);
-    const found = [];
-    for (let i = firstAbove(list.data, holds.startNanos, 0, list.length, toNanos) - 1; i >= 0; i--) {
-      const row = list.at(i);
-      // Holds of one lock do not overlap, so what ended before `fromNanos` has only older ones before it.
-      if (holds.endNanos[row] <= fromNanos) break;
-      if (holds.startNanos[row] >= toNanos || holds.lane[row] === exceptLane) continue;
-      found.push(row);
-      if (found.length >= most) break;
-    }
-    return found.reverse();
+  /** @returns {HoldHistory} one that may be written */
+  ownInitialisations() {
+    if (this.initialisations === NO_HISTORY) this.initialisations = new HoldHistory();
+    return this.initialisations;
+  }
+
+  /** @param {'wakes' | 'waits' | 'submits' | 'tasks'} list @param {number} row @param {Float64Array} nanos */
+  add(list, row, nanos) {
+    if (this[list] === NO_ROWS) this[list] = new TimeOrder();
+    this[list].add(row, nanos);
   }
 }

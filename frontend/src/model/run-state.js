@@ -4,7 +4,7 @@
  */
 
 /** @typedef {{line: number, column: number, endLine: number, endColumn: number, severity: string, message: string}} Diagnostic */
-/** @typedef {{kind: string, message: string, lines: number[], lanes: number[]}} Finding */
+/** @typedef {{kind: string, message: string, lines: number[], lanes: number[], lesson: string}} Finding */
 /** @typedef {{kind: string, text: string, limit?: string}} Outcome */
 /** @typedef {{id: number, name: string, kind: string, endState: string}} EndedLane */
 /** @typedef {'idle' | 'sent' | 'queued' | 'compiling' | 'compiled' | 'running' | 'ended'} Phase */
@@ -142,6 +142,7 @@ function findingOf(value) {
     message: textOf(finding.message),
     lines: numbersOf(finding.lines),
     lanes: numbersOf(finding.lanes),
+    lesson: textOf(finding.lesson),
   };
 }
 

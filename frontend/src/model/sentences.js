@@ -4,8 +4,9 @@
 import { visibleName } from '../base/visible-text.js';
 import { formatDuration } from '../base/units.js';
 import * as kinds from './event-kinds.js';
-import { holderOf } from './slices.js';
-import { BLOCKED, RUNNING, STARTED, stateName } from './states.js';
+import { pinBetween, pinText } from './carriers.js';
+import { holderLanes } from './holders.js';
+import { RUNNING, STARTED, BLOCKED, stateName } from './states.js';
 
 /** How long a name may be on screen. */
 const MAX_NAME = 128;
@@ -53,9 +54,22 @@ export function phraseOf(trace, slice) {
       return `waits for a notify on ${objectLabel(trace, object)}`;
     case kinds.MONITOR_ENTER_BEGAN:
       return slice.state === BLOCKED ? `waits for monitor ${objectLabel(trace, object)}` : 'runs';
+    case kinds.CLASS_USE_BEGAN:
+      return slice.state === BLOCKED
+        ? `waits for class ${classLabel(trace, object)} to be initialised`
+        : 'runs';
     default:
       return parkPhrase(trace, spans.operation[slice.row], object);
   }
+}
+
+/** What the page calls a class: its simple name. @param {Trace} trace @param {number} id @returns {string} */
+export function classLabel(trace, id) {
+  const object = trace.objects.get(id);
+  // The object is the class itself: its name is in the name, or where that is empty, it is of class Class.
+  const name = object?.name || object?.className || '';
+  const simple = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  return simple === '' || simple === 'Class' ? `#${id}` : visibleName(simple, MAX_NAME);
 }
 
 /** @param {Trace} trace @param {number} operation @param {number} object @returns {string} */
@@ -66,21 +80,40 @@ function parkPhrase(trace, operation, object) {
 }
 
 /** @param {string} phrase @param {string} label @returns {string} */
-function inPhrase(phrase, label) {
+export function inPhrase(phrase, label) {
   // A function, so that `$&` in a hostile name is not a pattern.
   return visibleName(phrase).replace('{}', () => label);
 }
 
 /**
- * The phrase and, when it is blocked, by whom: `waits for lock a · held by worker-2`.
+ * The phrase, by whom it is held up, and whether it is pinned: `waits for lock a · held by worker-2`.
  * @param {Trace} trace
  * @param {Slice} slice
  * @returns {string}
  */
 export function captionOf(trace, slice) {
-  const phrase = phraseOf(trace, slice);
-  const holder = slice.state === BLOCKED ? holderOf(trace, slice) : null;
-  return holder === null ? phrase : `${phrase} · held by ${laneName(holder)}`;
+  const holders = heldByText(trace, slice);
+  const pin =
+    slice.row < 0 ? -1 : pinBetween(trace, slice.lane, slice.startNanos, slice.endNanos ?? Infinity);
+  const pinned = pin < 0 ? '' : ` · ${pinText(trace.pins.how[pin])}`;
+  return `${phraseOf(trace, slice)}${holders === '' ? '' : ` · ${holders}`}${pinned}`;
+}
+
+/** `held by reader-1 and 2 others`, or nothing. @param {Trace} trace @param {Slice} slice @returns {string} */
+export function heldByText(trace, slice) {
+  if (slice.row < 0) return '';
+  const isClass = trace.spans.kind[slice.row] === kinds.CLASS_USE_BEGAN;
+  const [first, second, ...others] = holderLanes(trace, slice).map((id) =>
+    id === slice.lane.id ? 'itself' : laneNameOf(trace, id),
+  );
+  if (first === undefined) return '';
+  const names =
+    second === undefined
+      ? first
+      : others.length === 0
+        ? `${first} and ${second}`
+        : `${first} and ${others.length + 1} others`;
+  return `${isClass ? 'initialised by' : 'held by'} ${names}`;
 }
 
 /**
@@ -95,45 +128,4 @@ export function sliceSentence(trace, slice) {
   const length = `for ${formatDuration(nanos)}${open}`;
   if (slice.state === RUNNING || slice.state === STARTED) return `${phraseOf(trace, slice)} ${length}`;
   return `${captionOf(trace, slice)} (${stateName(slice.state)} ${length})`;
-}
-
-/** What happened at an instant, without its subject. @param {Trace} trace @param {number} row @returns {string} */
-export function instantPhrase(trace, row) {
-  const { instants } = trace;
-  const object = instants.object[row];
-  const argument = instants.argument[row];
-  switch (instants.kind[row]) {
-    case kinds.THREAD_STARTED:
-      return `starts ${laneNameOf(trace, argument)}`;
-    case kinds.THREAD_INTERRUPTED:
-      return `interrupts ${laneNameOf(trace, argument)}`;
-    case kinds.THREAD_YIELDED:
-      return 'yields';
-    case kinds.UNPARKED:
-      return `unparks ${laneNameOf(trace, argument)}`;
-    case kinds.MONITOR_NOTIFIED:
-      return `notifies ${argument === 1 ? 'all' : 'one'} waiting on ${objectLabel(trace, object)}`;
-    case kinds.OUTPUT_WRITTEN:
-      return 'writes output';
-    default:
-      return callPhrase(trace, row, object);
-  }
-}
-
-/** @param {Trace} trace @param {number} row @param {number} object @returns {string} */
-function callPhrase(trace, row, object) {
-  const { instants } = trace;
-  const operation = trace.operationList[instants.operation[row] - 1];
-  const label = objectLabel(trace, object);
-  if (operation === undefined) return `makes a call on ${label}`;
-  switch (instants.kind[row]) {
-    case kinds.CALL_MADE:
-      return inPhrase(operation.phrase, label);
-    case kinds.LOCK_FAILED:
-      return `does not get ${label}`;
-    case kinds.CALL_THREW:
-      return `leaves ${visibleName(operation.label)} on ${label} with an exception`;
-    default:
-      return `is through ${visibleName(operation.label)} on ${label}`;
-  }
 }

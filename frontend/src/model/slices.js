@@ -133,31 +133,6 @@ export function slicesOf(trace, lane, limit) {
 }
 
 /**
- * Who else held the object a blocked slice waits for, in time order.
- * @param {Trace} trace
- * @param {Slice} slice
- * @returns {number[]} rows of holds
- */
-export function holdersDuring(trace, slice) {
-  if (slice.row < 0) return [];
-  const object = trace.objects.get(trace.spans.object[slice.row]);
-  if (object === undefined) return [];
-  return object.heldByOthers(trace.holds, slice.startNanos, slice.endNanos ?? Infinity, slice.lane.id);
-}
-
-/**
- * The lane a blocked slice waits for: the holder when it began, or the present one when it never ended.
- * @param {Trace} trace
- * @param {Slice} slice
- * @returns {LaneTrack | null}
- */
-export function holderOf(trace, slice) {
-  const holders = holdersDuring(trace, slice);
-  const row = slice.endNanos === null ? holders[holders.length - 1] : holders[0];
-  return row === undefined ? null : (trace.lanes.get(trace.holds.lane[row]) ?? null);
-}
-
-/**
  * The site a slice stands for: where it waits; for running, where the thread was seen last, else where it
  * went.
  * @param {Trace} trace

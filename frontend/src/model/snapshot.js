@@ -2,9 +2,10 @@
 /** @import { RunState } from './run-state.js' */
 /** @import { Slice } from './slices.js' */
 /** @import { Trace } from './trace.js' */
+import { holderLanes } from './holders.js';
 import { captionOf, objectLabel } from './sentences.js';
-import { holderOf, lastState, lineOf, siteOfSlice, slicesOf } from './slices.js';
-import { BLOCKED, stateName } from './states.js';
+import { lastState, lineOf, siteOfSlice, slicesOf } from './slices.js';
+import { stateName } from './states.js';
 
 /** A lane shows this many slices at most to those who ask. */
 const MAX_SLICES = 2_000;
@@ -58,7 +59,8 @@ export function snapshotOf(trace, run) {
 function plain(trace, slice) {
   const object = slice.row < 0 ? 0 : trace.spans.object[slice.row];
   const track = trace.objects.get(object);
-  const holder = slice.state === BLOCKED ? holderOf(trace, slice) : null;
+  const holders = holderLanes(trace, slice).flatMap((id) => trace.lanes.get(id) ?? []);
+  const [holder = null] = holders;
   return {
     state: stateName(slice.state),
     startNanos: slice.startNanos,
@@ -68,6 +70,7 @@ function plain(trace, slice) {
         ? null
         : { id: object, className: track.className, name: track.name, label: objectLabel(trace, object) },
     holder: holder === null ? null : { lane: holder.id, name: holder.name },
+    holders: holders.map(({ id, name }) => ({ lane: id, name })),
     line: lineOf(trace, siteOfSlice(trace, slice)),
     text: captionOf(trace, slice),
   };

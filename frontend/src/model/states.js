@@ -1,13 +1,14 @@
 import {
+  CLASS_USE_BEGAN,
   JOIN_BEGAN,
   MONITOR_ENTER_BEGAN,
   MONITOR_WAIT_BEGAN,
   PARK_BEGAN,
-  ROLE_CONDITION_WAIT,
-  ROLE_IDLE,
   ROLE_LOCK,
+  ROLE_LOCK_SHARED,
+  ROLE_NOTE,
   ROLE_TRY_LOCK,
-  ROLE_WAIT,
+  ROLE_TRY_LOCK_SHARED,
   SLEEP_BEGAN,
 } from './event-kinds.js';
 
@@ -19,7 +20,7 @@ export const WAITING = 3;
 export const PARKED = 4;
 export const BLOCKED = 5;
 export const TERMINATED = 6;
-/** Inside MONITOR_ENTER and not yet through: blocked or running, as the holder of the monitor says. */
+/** Inside MONITOR_ENTER or CLASS_USE and not yet through: blocked or running, as the other lanes say. */
 export const ENTERING = 7;
 
 /** The states in which a thread does not run; time in each of them is summed along a lane. */
@@ -38,16 +39,12 @@ const BY_KIND = new Map([
   [JOIN_BEGAN, WAITING],
   [MONITOR_WAIT_BEGAN, WAITING],
   [MONITOR_ENTER_BEGAN, ENTERING],
+  [CLASS_USE_BEGAN, ENTERING],
 ]);
 
-/** State inside PARK, by the role of the innermost open LOCK or CALL. */
-const BY_ROLE = new Map([
-  [ROLE_LOCK, BLOCKED],
-  [ROLE_TRY_LOCK, BLOCKED],
-  [ROLE_CONDITION_WAIT, WAITING],
-  [ROLE_WAIT, WAITING],
-  [ROLE_IDLE, WAITING],
-]);
+/** Parked inside one of these a thread is blocked; inside any other call it waits. */
+const LOCKING = new Set([ROLE_LOCK, ROLE_TRY_LOCK, ROLE_LOCK_SHARED, ROLE_TRY_LOCK_SHARED]);
+const LAST_ROLE = ROLE_NOTE;
 
 /**
  * The state a thread is in after a record of kind `kind` that begins a slice.
@@ -56,5 +53,7 @@ const BY_ROLE = new Map([
  * @returns {number}
  */
 export function stateInside(kind, role) {
-  return kind === PARK_BEGAN ? (BY_ROLE.get(role) ?? PARKED) : (BY_KIND.get(kind) ?? RUNNING);
+  if (kind !== PARK_BEGAN) return BY_KIND.get(kind) ?? RUNNING;
+  if (role < 0 || role > LAST_ROLE) return PARKED;
+  return LOCKING.has(role) ? BLOCKED : WAITING;
 }

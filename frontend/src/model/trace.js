@@ -1,10 +1,13 @@
 /** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame } from './trace-reader.js' */
+import { BandTable } from './band-table.js';
+import { CLASS_USE_BEGAN } from './event-kinds.js';
 import { fold } from './fold.js';
+import { InstantTable } from './instant-table.js';
 import { LaneTrack } from './lane-track.js';
 import { ObjectTrack } from './object-track.js';
 import { OutputLog } from './output-log.js';
+import { SpanTable } from './span-table.js';
 import { BLOCKED, ENTERING, RUNNING } from './states.js';
-import { HoldTable, InstantTable, SpanTable } from './tables.js';
 import { WireError } from './wire-reader.js';
 
 /** Words in a record, see trace-format.md. */
@@ -16,9 +19,17 @@ export class Trace {
   constructor() {
     this.spans = new SpanTable();
     this.instants = new InstantTable();
-    this.holds = new HoldTable();
-    /** By creation order, which is also top to bottom. @type {LaneTrack[]} */
-    this.laneOrder = [];
+    /** Monitors, locks, permits and classes being initialised. */
+    this.holds = new BandTable();
+    this.tasks = new BandTable();
+    /** The object is the carrier's lane. */
+    this.mounts = new BandTable();
+    this.pins = new BandTable();
+    /** How many tasks inside each other there are to draw. */
+    this.taskLevels = 0;
+    /** @type {LaneTrack[]} */
+    this.laneList = [];
+    this.isLaneListSorted = true;
     /** @type {Map<number, LaneTrack>} */
     this.lanes = new Map();
     /** @type {Map<number, ObjectTrack>} */
@@ -36,10 +47,12 @@ export class Trace {
     /** Where open slices are drawn to: now, while the run goes on; its end, after. */
     this.endNanos = 0;
     this.hasEnded = false;
-    /** Grows with everything that could change a picture. */
     /** How many objects have a name. @type {Map<string, number>} */
     this.nameCounts = new Map();
+    /** Grows with everything that could change a picture. */
     this.version = 0;
+    /** Grows with what says where a lane belongs. */
+    this.groupVersion = 0;
     this.said = { nanos: 0, operation: 0, object: 0, site: 0, argument: 0 };
     this.settledVersion = -1;
   }
@@ -51,6 +64,7 @@ export class Trace {
     lane.kind = named.kind;
     lane.isDaemon = named.isDaemon;
     lane.parent = named.parent;
+    this.groupVersion++;
     this.version++;
   }
 
@@ -135,7 +149,7 @@ export class Trace {
   }
 
   /**
-   * Asks of monitor entries who held the monitor meanwhile; called now and then, before a picture is made. While the run
+   * Asks of entries into monitors and classes who was there meanwhile; called now and then, before a picture is made. While the run
    * goes on each entry is asked about twice, since the answer may come in a later batch, and once more at the end.
    */
   settle() {
@@ -179,16 +193,17 @@ export class Trace {
   }
 
   /**
-   * Whether another lane held the monitor while this lane was entering it.
+   * Whether another lane held the monitor, or initialised the class, while this lane wanted it.
    * @param {LaneTrack} lane
    * @param {number} row of a span
    * @returns {boolean}
    */
   isContended(lane, row) {
-    const object = this.objects.get(this.spans.object[row]);
+    const { spans, holds } = this;
+    const object = this.objects.get(spans.object[row]);
     if (object === undefined) return false;
-    const from = this.spans.startNanos[row];
-    return object.heldByOthers(this.holds, from, this.spans.endNanos[row], lane.id, 1).length > 0;
+    const history = spans.kind[row] === CLASS_USE_BEGAN ? object.initialisations : object.holds;
+    return history.isHeldByOther(holds, spans.startNanos[row], spans.endNanos[row], lane.id);
   }
 
   /** The state a span stands for. @param {LaneTrack} lane @param {number} row @returns {number} */
@@ -209,22 +224,20 @@ export class Trace {
     if (lane === undefined) {
       lane = new LaneTrack(id);
       this.lanes.set(id, lane);
-      this.laneOrder.push(lane);
-      this.#keepLaneOrder();
+      const last = this.laneList[this.laneList.length - 1];
+      if (last !== undefined && last.id > id) this.isLaneListSorted = false;
+      this.laneList.push(lane);
     }
     return lane;
   }
 
-  /** Lanes stand in the order of their numbers; a new one is nearly always the last. */
-  #keepLaneOrder() {
-    const order = this.laneOrder;
-    for (let i = order.length - 1; i > 0; i--) {
-      const above = order[i - 1];
-      const below = order[i];
-      if (above.id <= below.id) return;
-      order[i - 1] = below;
-      order[i] = above;
+  /** By creation order: the order of their numbers. @returns {LaneTrack[]} */
+  get laneOrder() {
+    if (!this.isLaneListSorted) {
+      this.laneList.sort((a, b) => a.id - b.id);
+      this.isLaneListSorted = true;
     }
+    return this.laneList;
   }
 
   /** @param {number} id @returns {ObjectTrack} */

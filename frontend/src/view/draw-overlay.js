@@ -47,7 +47,8 @@ export function drawOverlay(context, frame, overlay) {
 
 /** @param {OverlayContext} context @param {Frame} frame @param {Slice} slice */
 function drawSelection(context, frame, slice) {
-  const index = frame.trace.laneOrder.indexOf(slice.lane);
+  const index = frame.rows.indexOf(slice.lane);
+  if (frame.rows.at(index)?.lane !== slice.lane) return;
   const top = geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.barTop;
   const left = Math.max(-10, frame.scale.toPx(slice.startNanos));
   const end = frame.scale.toPx(slice.endNanos ?? frame.trace.endNanos);
@@ -59,7 +60,9 @@ function drawSelection(context, frame, slice) {
 
 /** @param {OverlayContext} context @param {Frame} frame @param {{lane: number, nanos: number}} instant */
 function drawInstant(context, frame, instant) {
-  const index = frame.trace.laneOrder.findIndex((lane) => lane.id === instant.lane);
+  const lane = frame.trace.lanes.get(instant.lane);
+  const index = lane === undefined ? -1 : frame.rows.indexOf(lane);
+  if (index < 0) return;
   const x = frame.headerPx + frame.scale.toPx(instant.nanos);
   const y =
     geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.tickTop + frame.shape.tickHeight / 2;
@@ -122,7 +125,9 @@ function drawFlow(context, frame, flow, isNamed) {
 function point(frame, laneId, nanos) {
   const lane = frame.trace.lanes.get(laneId);
   if (lane === undefined) return null;
-  const top = geometry.laneTop(frame.shape, frame.trace.laneOrder.indexOf(lane), frame.scrollPx);
+  const index = frame.rows.indexOf(lane);
+  if (index < 0) return null;
+  const top = geometry.laneTop(frame.shape, index, frame.scrollPx);
   const x = frame.headerPx + frame.scale.toPx(nanos);
   // Far outside the picture a curve would only cost time.
   const bound = frame.widthPx * 4;

@@ -1,18 +1,27 @@
 /** @import { TimeScale } from '../base/time-scale.js' */
+/** @import { GroupDensities } from '../model/group-densities.js' */
+/** @import { LaneRows } from '../model/lane-rows.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Trace } from '../model/trace.js' */
 /** @import { LaneShape } from './geometry.js' */
-/** @import { Paints } from './paint-lane.js' */
+/** @import { Paints } from './paints.js' */
 /** @import { PixelSurface } from './pixel-surface.js' */
 import { TimeScale as Scale } from '../base/time-scale.js';
+import { RUNNING } from '../model/states.js';
 import { AXIS_HEIGHT, laneTop, visibleLanes } from './geometry.js';
-import { LanePicture, walkLane } from './lane-walk.js';
-import { paintBar, paintHolds, paintInstants } from './paint-lane.js';
+import { ColumnCache } from './column-cache.js';
+import { LanePicture, SHARES, walkLane } from './lane-walk.js';
+import { paintCarried, paintHolds, paintMounts, paintPins, paintTasks } from './paint-bands.js';
+import { paintGroup } from './paint-group.js';
+import { paintInstants } from './paint-instants.js';
+import { paintBar } from './paint-lane.js';
 
 /**
  * What is to be seen: a trace, a part of time, a part of the lanes. All pixels are CSS pixels.
  * @typedef {object} Frame
  * @property {Trace} trace
+ * @property {LaneRows} rows which lanes stand where
+ * @property {GroupDensities} densities
  * @property {TimeScale} scale
  * @property {number} scrollPx
  * @property {number} widthPx
@@ -22,7 +31,10 @@ import { paintBar, paintHolds, paintInstants } from './paint-lane.js';
  * @property {Paints} paints
  */
 
-/** Room for text in a slice: where, and which slice. @typedef {{lane: LaneTrack, index: number, state: number, leftPx: number, rightPx: number, topPx: number}} Label */
+/**
+ * Room for text in a slice: where, and which slice; or which mount, on a carrier.
+ * @typedef {{lane: LaneTrack, index: number, state: number, mount: number, leftPx: number, rightPx: number, topPx: number}} Label
+ */
 
 /** A slice narrower than this has no text. */
 const MIN_LABEL_PX = 30;
@@ -30,6 +42,13 @@ const MIN_LABEL_PX = 30;
 const MAX_LABELS = 240;
 
 const picture = new LanePicture();
+const columns = new ColumnCache(SHARES);
+
+/** The scale moved by less than a pixel, to start at a whole column of all time. @param {TimeScale} scale @returns {TimeScale} */
+function onColumns({ startNanos, spanNanos, widthPx }) {
+  const nanosPerPx = spanNanos / widthPx;
+  return new Scale(Math.round(startNanos / nanosPerPx) * nanosPerPx, spanNanos, widthPx);
+}
 
 /**
  * Paints the bars, holds and instants of all lanes that can be seen.
@@ -41,13 +60,17 @@ export function paintFrame(surface, frame) {
   const { trace, scale, paints, shape, headerPx, heightPx } = frame;
   const { ratio } = paints;
   const left = paints.px(headerPx);
-  const deviceScale = new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left));
+  const deviceScale = onColumns(
+    new Scale(scale.startNanos, scale.spanNanos, Math.max(1, surface.width - left)),
+  );
   surface.clear(paints.surface);
-  const { first, last } = visibleLanes(shape, frame.scrollPx, heightPx - AXIS_HEIGHT, trace.laneOrder.length);
+  const { first, last } = visibleLanes(shape, frame.scrollPx, heightPx - AXIS_HEIGHT, frame.rows.count);
   /** @type {Label[]} */
   const labels = [];
   for (let i = first; i < last; i++) {
-    const lane = trace.laneOrder[i];
+    const row = frame.rows.at(i);
+    if (row === null) continue;
+    const { lane, group } = row;
     const topPx = laneTop(shape, i, frame.scrollPx);
     const top = Math.round(topPx * ratio);
     const height = Math.round((topPx + shape.height) * ratio) - top;
@@ -55,12 +78,32 @@ export function paintFrame(surface, frame) {
     if (i % 2 === 1) surface.fill(left, top, surface.width - left, height, background);
     paintOutside(surface, frame, deviceScale, left, top, height);
     paintGrid(surface, frame, deviceScale, left, top, height);
-    walkLane(trace, lane, deviceScale, picture);
+    if (group !== null) {
+      const density = frame.densities.of(group);
+      if (density !== null) paintGroup(surface, density, deviceScale, paints, shape, left, top);
+      continue;
+    }
+    const place = { surface, trace, lane, scale: deviceScale, paints, shape, left, top };
+    walkLane(trace, lane, deviceScale, picture, columns);
     paintBar(surface, picture, paints, shape, left, top, background);
-    paintHolds(surface, trace, lane, deviceScale, paints, shape, left, top);
-    paintInstants(surface, trace, lane, deviceScale, paints, shape, left, top);
+    paintHolds(place);
+    paintInstants(place);
+    if (lane.bands !== null) {
+      paintTasks(place, lane.bands);
+      paintMounts(place, lane.bands);
+      paintPins(place, lane.bands);
+    }
     paintEnd(surface, lane, deviceScale, frame, left, top);
-    collectLabels(labels, lane, topPx, headerPx, ratio);
+    if (lane.bands !== null && lane.bands.carried.rows.length > 0) {
+      paintCarried(place, lane.bands, MIN_LABEL_PX * ratio, (mount, x, width) => {
+        const leftPx = headerPx + x / ratio;
+        const rightPx = leftPx + width / ratio;
+        if (labels.length < MAX_LABELS)
+          labels.push({ lane, index: -1, state: RUNNING, mount, leftPx, rightPx, topPx });
+      });
+    } else {
+      collectLabels(labels, lane, topPx, headerPx, ratio);
+    }
   }
   return labels;
 }
@@ -113,6 +156,7 @@ function collectLabels(labels, lane, topPx, headerPx, ratio) {
       lane,
       index: picture.rectIndex[i],
       state: picture.rectState[i],
+      mount: -1,
       leftPx: headerPx + left,
       rightPx: headerPx + right,
       topPx,

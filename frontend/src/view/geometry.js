@@ -1,13 +1,18 @@
+import { TASK_LEVELS } from '../model/lane-track.js';
+
 /* Where things stand, in CSS pixels. */
 
 export const AXIS_HEIGHT = 28;
 
 /**
- * How a lane is divided from top to bottom: instants, the bar, the locks it holds.
+ * How a lane is divided from top to bottom: instants, tasks, the bar, its carrier, the locks it holds.
  * @typedef {object} LaneShape
  * @property {number} height of the whole lane
  * @property {number} tickTop
  * @property {number} tickHeight
+ * @property {number} taskTop
+ * @property {number} taskHeight
+ * @property {number} taskStep from one task's strip to that of a task inside it
  * @property {number} barTop
  * @property {number} barHeight
  * @property {number} holdTop
@@ -18,29 +23,41 @@ export const AXIS_HEIGHT = 28;
 /** Locks drawn under a lane. */
 export const HOLD_LEVELS = 3;
 
-/** @type {LaneShape[]} */
-const SHAPES = [64, 50, 36].map((height) => ({
-  height,
-  tickTop: 2,
-  tickHeight: 5,
-  barTop: 8,
-  barHeight: height - 19,
-  holdTop: height - 9,
-  holdHeight: 2,
-  holdStep: 3,
-}));
+const TASK_STEP = 4;
 
-/** The smallest lanes. */
-const DENSE = SHAPES[SHAPES.length - 1];
+/** Shapes by how many levels of tasks there are, the tallest first. @type {LaneShape[][]} */
+const SHAPES = Array.from({ length: TASK_LEVELS + 1 }, (_, levels) =>
+  [64, 50, 36].map((plain) => {
+    // A dense lane has no height to spare.
+    const height = plain === 36 ? plain + levels * TASK_STEP : plain;
+    const barTop = 8 + levels * TASK_STEP;
+    return {
+      height,
+      tickTop: 2,
+      tickHeight: 5,
+      taskTop: 8,
+      taskHeight: 3,
+      taskStep: TASK_STEP,
+      barTop,
+      barHeight: height - 11 - barTop,
+      holdTop: height - 9,
+      holdHeight: 2,
+      holdStep: 3,
+    };
+  }),
+);
 
 /**
  * The tallest lanes that all have room.
  * @param {number} heightPx of the lanes' part
  * @param {number} count
+ * @param {number} [taskLevels] how many tasks inside each other are drawn
  * @returns {LaneShape}
  */
-export function shapeFor(heightPx, count) {
-  return SHAPES.find((shape) => shape.height * count <= heightPx) ?? DENSE;
+export function shapeFor(heightPx, count, taskLevels = 0) {
+  const shapes = /** @type {LaneShape[]} */ (SHAPES[Math.min(TASK_LEVELS, taskLevels)]);
+  const least = /** @type {LaneShape} */ (shapes[shapes.length - 1]);
+  return shapes.find((shape) => shape.height * count <= heightPx) ?? least;
 }
 
 /** @param {number} widthPx of the whole canvas @returns {number} width of the lanes' names */

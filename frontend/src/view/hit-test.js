@@ -1,9 +1,24 @@
 /** @import { Slice } from '../model/slices.js' */
+/** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Frame } from './frame.js' */
 import { firstAbove } from '../base/int-list.js';
+import { carriedAt } from '../model/carriers.js';
 import { sliceAt } from '../model/slices.js';
 import * as geometry from './geometry.js';
+
+/** @type {Hit} */
+const NOTHING = {
+  lane: null,
+  group: null,
+  slice: null,
+  instant: -1,
+  hold: -1,
+  task: -1,
+  mount: -1,
+  nanos: 0,
+  isHeader: false,
+};
 
 /** How near the pointer must be to an instant. */
 const NEAR_PX = 5;
@@ -12,9 +27,12 @@ const NEAR_PX = 5;
  * What lies at a point.
  * @typedef {object} Hit
  * @property {LaneTrack | null} lane
+ * @property {LaneGroup | null} group
  * @property {Slice | null} slice
  * @property {number} instant row, or -1
  * @property {number} hold row of a lock's bar, or -1
+ * @property {number} task row of a task's strip, or -1
+ * @property {number} mount row of what a carrier carries, or -1
  * @property {number} nanos
  * @property {boolean} isHeader on a lane's name
  */
@@ -27,14 +45,16 @@ const NEAR_PX = 5;
  */
 export function hitTest(frame, x, y) {
   const { trace, scale, shape, headerPx, scrollPx } = frame;
-  const index = geometry.laneIndexAt(shape, y, scrollPx, trace.laneOrder.length);
-  const lane = index < 0 ? null : (trace.laneOrder[index] ?? null);
+  const index = geometry.laneIndexAt(shape, y, scrollPx, frame.rows.count);
+  const { lane, group } = frame.rows.at(index) ?? NOTHING;
   const nanos = scale.toNanos(x - headerPx);
   /** @type {Hit} */
-  const hit = { lane, slice: null, instant: -1, hold: -1, nanos, isHeader: x < headerPx };
+  const hit = { ...NOTHING, lane, group, nanos, isHeader: x < headerPx };
   if (lane === null || hit.isHeader) return hit;
   const inside = y - geometry.laneTop(shape, index, scrollPx);
-  if (inside < shape.barTop) hit.instant = instantNear(frame, lane, nanos);
+  if (inside < shape.taskTop) hit.instant = instantNear(frame, lane, nanos);
+  else if (inside < shape.barTop) hit.task = taskNear(frame, lane, nanos, inside);
+  else if (inside < shape.holdTop - 1) hit.mount = carriedAt(trace, lane, nanos);
   if (inside >= shape.holdTop - 1) hit.hold = holdAt(frame, lane, nanos, inside);
   if (nanos <= trace.endNanos) hit.slice = sliceNear(frame, lane, nanos);
   return hit;
@@ -66,6 +86,17 @@ function instantNear(frame, lane, nanos) {
     }
   }
   return best;
+}
+
+/** @param {Frame} frame @param {LaneTrack} lane @param {number} nanos @param {number} inside height within the lane @returns {number} */
+function taskNear(frame, lane, nanos, inside) {
+  const list = lane.bands?.tasks[Math.floor((inside - frame.shape.taskTop) / frame.shape.taskStep)];
+  if (list === undefined) return -1;
+  const { startNanos, endNanos } = frame.trace.tasks;
+  // A task narrower than a pixel is still one under the pointer.
+  const reach = 1 / frame.scale.pxPerNano;
+  const row = list.at(firstAbove(list.data, endNanos, 0, list.length, nanos - reach));
+  return row >= 0 && startNanos[row] <= nanos + reach ? row : -1;
 }
 
 /** @param {Frame} frame @param {LaneTrack} lane @param {number} nanos @param {number} inside height within the lane @returns {number} */

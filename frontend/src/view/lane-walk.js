@@ -1,6 +1,7 @@
 /** @import { TimeScale } from '../base/time-scale.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Trace } from '../model/trace.js' */
+/** @import { ColumnCache } from './column-cache.js' */
 import { firstAbove } from '../base/int-list.js';
 import { RUNNING, STARTED, STILL_STATES } from '../model/states.js';
 
@@ -62,14 +63,27 @@ export class LanePicture {
 const sumsAtLeft = new Float64Array(STILL_STATES.length);
 const sumsAtRight = new Float64Array(STILL_STATES.length);
 
+/** Columns of a lane with fewer spans are found as fast as they are kept. */
+const MANY_SPANS = 1_000;
+/** Farther out, numbers of columns are not exact. */
+const MAX_COLUMN = 2 ** 30;
+
 /**
  * @param {Trace} trace settled
  * @param {LaneTrack} lane
  * @param {TimeScale} scale in device pixels
  * @param {LanePicture} picture filled
+ * @param {ColumnCache | null} [cache] for scales that start at a whole column of all time
+ * @param {number} [leastSpans] of a lane whose columns are kept
  */
-export function walkLane(trace, lane, scale, picture) {
+export function walkLane(trace, lane, scale, picture, cache = null, leastSpans = MANY_SPANS) {
   picture.reset(scale.widthPx);
+  const firstColumn = Math.round(scale.startNanos * scale.pxPerNano);
+  const isWorthIt = lane.shown.length >= leastSpans && Math.abs(firstColumn) < MAX_COLUMN;
+  const known = isWorthIt ? cache : null;
+  known?.turnTo(trace, lane, scale.spanNanos / scale.widthPx);
+  /** The column that begins where the walk is, or -1 in the midst of one. */
+  let atColumn = -1;
   const laneEnd = lane.hasEnded ? lane.endedNanos : trace.endNanos;
   const viewEnd = Math.min(scale.endNanos, laneEnd);
   if (!Number.isNaN(lane.startedNanos)) walkStarted(trace, lane, scale, picture);
@@ -83,6 +97,18 @@ export function walkLane(trace, lane, scale, picture) {
   /** The moment `sumsAtLeft` is about. */
   let summedNanos = NaN;
   while (nanos < viewEnd) {
+    if (known !== null && atColumn >= 0) {
+      const next = known.get(firstColumn + atColumn, picture.columnShares, picture.columns * SHARES);
+      if (next >= 0) {
+        picture.columnX[picture.columns++] = atColumn;
+        freePx = ++atColumn;
+        nanos = scale.toNanos(atColumn);
+        k = next;
+        continue;
+      }
+    }
+    const wasAtColumn = atColumn;
+    atColumn = -1;
     const row = k < length ? data[k] : -1;
     const spanStart = row < 0 ? laneEnd : Math.min(laneEnd, spans.startNanos[row]);
     const isGap = nanos < spanStart;
@@ -115,6 +141,10 @@ export function walkLane(trace, lane, scale, picture) {
     freePx = x + 1;
     nanos = right;
     k = next;
+    if (right === viewEnd) continue;
+    atColumn = x + 1;
+    if (known !== null && wasAtColumn === x)
+      known.put(firstColumn + x, picture.columnShares, (picture.columns - 1) * SHARES, next);
   }
 }
 
@@ -160,10 +190,10 @@ export function stillNanos(trace, lane, k, nanos, sums) {
     sums.fill(0);
     return;
   }
+  const width = STILL_STATES.length;
+  const { before } = spans;
+  for (let s = 0; s < width; s++) sums[s] = before[row * width + s];
   const inside = Math.min(nanos, spans.endNanos[row]) - spans.startNanos[row];
-  const state = trace.stateOf(lane, row);
-  for (let s = 0; s < STILL_STATES.length; s++) {
-    const own = state === STILL_STATES[s] && inside > 0 ? inside : 0;
-    sums[s] = /** @type {Float64Array} */ (spans.before[s])[row] + own;
-  }
+  const still = inside > 0 ? STILL_STATES.indexOf(trace.stateOf(lane, row)) : -1;
+  if (still >= 0) sums[still] += inside;
 }

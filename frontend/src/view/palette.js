@@ -20,6 +20,9 @@ import { BLOCKED, PARKED, RUNNING, SLEEPING, STARTED, TERMINATED, WAITING } from
  * @property {string} instant
  * @property {string} after what lies behind the run's end
  * @property {string[]} holds one for each of the first objects, then again
+ * @property {string[]} tasks one after the other, so that neighbours differ
+ * @property {{fill: string, edge: string, ink: string}} carried a virtual thread on its carrier
+ * @property {string} pin hatching of what can't get off its carrier
  * @property {Record<number, StateLook>} states
  */
 
@@ -37,6 +40,9 @@ export const LIGHT = {
   instant: '#2f3a50',
   after: '#eef0f5',
   holds: ['#2456d6', '#0f766e', '#a21caf', '#b45309', '#4d7c0f', '#64748b'],
+  tasks: ['#475569', '#7c8ba3'],
+  carried: { fill: '#cfe0fb', edge: '#6d94d8', ink: '#12305f' },
+  pin: '#7a1220',
   states: {
     [STARTED]: { fill: '#ffffff', mark: '#ffffff', edge: '#8d97aa', ink: '#4a5468' },
     [RUNNING]: { fill: '#9adbb0', mark: '#9adbb0', edge: '#4fae74', ink: '#0c3d20' },
@@ -62,6 +68,9 @@ export const DARK = {
   instant: '#c5cedd',
   after: '#11141a',
   holds: ['#7aa5ff', '#3fc7b8', '#e38bf0', '#e8a44a', '#a3cf5a', '#94a3b8'],
+  tasks: ['#a8b3c7', '#6b7890'],
+  carried: { fill: '#263c66', edge: '#6d94d8', ink: '#dbe8ff' },
+  pin: '#ff9aa2',
   states: {
     [STARTED]: { fill: '#161a22', mark: '#161a22', edge: '#76829a', ink: '#b7c0d0' },
     [RUNNING]: { fill: '#2c7a49', mark: '#2c7a49', edge: '#4fb878', ink: '#eafff1' },

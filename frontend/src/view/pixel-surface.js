@@ -67,6 +67,28 @@ export class PixelSurface {
     }
   }
 
+  /**
+   * Draws diagonal lines and leaves what lies between them.
+   * @param {number} left
+   * @param {number} top
+   * @param {number} width
+   * @param {number} height
+   * @param {number} colour
+   * @param {number} phase
+   * @param {number} zoom
+   */
+  hatch(left, top, width, height, colour, phase, zoom) {
+    const x0 = Math.max(0, left);
+    const x1 = Math.min(this.width, left + width);
+    const y1 = Math.min(this.height, top + height);
+    for (let y = Math.max(0, top); y < y1; y++) {
+      const base = y * this.width;
+      for (let x = x0; x < x1; x++) {
+        if ((((x - phase + y - top) >> zoom) & 7) < 2) this.pixels[base + x] = colour;
+      }
+    }
+  }
+
   /** @param {number} x @param {number} y @param {number} colour */
   dot(x, y, colour) {
     if (x >= 0 && y >= 0 && x < this.width && y < this.height) this.pixels[y * this.width + x] = colour;

@@ -306,6 +306,56 @@ final class BrowserTest {
         }
     }
 
+    private static final String CROWD =
+            """
+            var threads = new java.util.ArrayList<Thread>();
+            for (int i = 0; i < 200; i++)
+                threads.add(Thread.startVirtualThread(() -> Thread.onSpinWait()));
+            for (Thread thread : threads) thread.join();\
+            """;
+
+    @Test
+    void run_manyVirtualThreads_areFoldedAndOpenedByKeys(LiveServer server) {
+        try (Visit visit = Visit.wide("crowd", server)) {
+            visit.set(CROWD);
+            JsonNode seen = visit.run();
+            assertThat(outcome(seen)).as("%s", seen.path("diagnostics")).isEqualTo("Completed");
+            assertThat(seen.path("lanes")).hasSizeGreaterThan(200);
+            visit.page.locator("#lanes-canvas").focus();
+            visit.page.keyboard().press("ArrowDown");
+            visit.page.keyboard().press("ArrowDown");
+            String folded = "200 virtual threads started at line 3, folded";
+            assertThat(visit.textOf("#lanes-said")).isEqualTo(folded);
+            assertThat(visit.textOf("#drawer")).contains("200 virtual threads", "line 3");
+            Object height = visit.page.evaluate(ROOM);
+            visit.page.keyboard().press("Enter");
+            assertThat(visit.textOf("#lanes-said")).endsWith(", open");
+            assertThat((int) visit.page.evaluate(ROOM)).isGreaterThan(200 * 36 + (int) height / 2);
+            visit.page.keyboard().press("ArrowDown");
+            assertThat(visit.textOf("#drawer")).contains("Thread");
+            visit.page.keyboard().press("ArrowLeft");
+            assertThat(visit.textOf("#lanes-said")).isEqualTo(folded);
+        }
+    }
+
+    /// How tall all rows of the lanes are together.
+    private static final String ROOM = "() => document.getElementById('lanes-spacer').offsetHeight";
+
+    @Test
+    void lessons_chosenByKeys_areInTheEditor(LiveServer server) {
+        try (Visit visit = Visit.wide("lessons", server)) {
+            visit.page.locator("#lanes-canvas").focus();
+            visit.page.keyboard().press("l");
+            assertThat(visit.page.locator("#lesson-list [role=option]").count()).isGreaterThan(5);
+            visit.page.keyboard().type("deadlock mended");
+            assertThat(visit.page.locator("#lesson-list [role=option]").count()).isEqualTo(1);
+            visit.page.keyboard().press("Enter");
+            visit.page.locator("#lesson-text h2").getByText("Deadlock, mended").waitFor();
+            assertThat(visit.page.locator("#lesson-menu").isVisible()).isFalse();
+            assertThat(outcome(visit.run())).isEqualTo("Completed");
+        }
+    }
+
     /// In source form, so that the source itself has nothing odd in it.
     private static final String HOSTILE =
             """
