@@ -161,8 +161,8 @@ function wakeFlow(trace, slice) {
   return null;
 }
 
-const GIVES = /\.(put|offer|add|transfer)/;
-const TAKES = /\.(take|poll|remove)/;
+const GIVES = /\.(put|offer|add|transfer|send|trySend)/;
+const TAKES = /\.(take|poll|remove|receive|tryReceive)/;
 /** So many wakes that were meant for others are passed over. */
 const MAX_WAKES = 2_000;
 

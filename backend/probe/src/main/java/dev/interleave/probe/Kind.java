@@ -38,6 +38,11 @@ final class Kind {
     static final int CALL_THREW = 42;
     static final int CALL_MADE = 43;
     static final int OUTPUT_WRITTEN = 48;
+    static final int FIELD_READ = 50;
+    static final int FIELD_WRITTEN = 51;
+    static final int ARRAY_READ = 52;
+    static final int ARRAY_WRITTEN = 53;
+    static final int ATOMIC_USED = 54;
     static final int CLASS_USE_BEGAN = 56;
     static final int CLASS_USE_ENDED = 57;
     static final int CLASS_INIT_BEGAN = 58;

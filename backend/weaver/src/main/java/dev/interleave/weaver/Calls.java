@@ -33,6 +33,23 @@ final class Calls {
                     .map(row -> key(row.method(), MethodTypeDesc.ofDescriptor(row.descriptor())))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// Methods of our own primitives that come to an operation further in, on the same object.
+    private static final Set<String> LEADING_TO_OPERATIONS =
+            Set.of(
+                    "lockAnyway/0",
+                    "read/0",
+                    "tryRead/0",
+                    "tryWrite/0",
+                    "update/1",
+                    "use/1",
+                    "useRead/1",
+                    "useWrite/1",
+                    "with/1",
+                    "withRead/1",
+                    "withWrite/1",
+                    "write/0",
+                    "writeAnyway/0");
+
     private Calls() {}
 
     static boolean isHarmless(String owner) {
@@ -44,7 +61,8 @@ final class Calls {
     }
 
     static boolean isOperation(String name, MethodTypeDesc type) {
-        return OPERATIONS.contains(key(name, type));
+        String key = key(name, type);
+        return OPERATIONS.contains(key) || LEADING_TO_OPERATIONS.contains(key);
     }
 
     /// The parameters only: an interface may declare another result, or take a type variable's

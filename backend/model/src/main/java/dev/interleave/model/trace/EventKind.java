@@ -89,6 +89,20 @@ public enum EventKind {
     /// The thread wrote output; the argument is the offset of its first byte in the run's output.
     OUTPUT_WRITTEN(48),
 
+    /// The thread read a field of the program; the operation is the number of the variable, the
+    /// object the instance, the argument the value. Recorded only when asked for, like the next
+    /// four.
+    FIELD_READ(50),
+    /// It wrote one.
+    FIELD_WRITTEN(51),
+    /// It read an element of an array; the operation is the index.
+    ARRAY_READ(52),
+    /// It wrote one.
+    ARRAY_WRITTEN(53),
+    /// It has done an operation of an atomic, a variable handle or a concurrent collection; the
+    /// operation is the number of the variable, the argument what was returned, or written.
+    ATOMIC_USED(54),
+
     /// The thread is about to use a class that is not initialised yet, and may have to wait for
     /// another thread that initialises it; the object is the class.
     CLASS_USE_BEGAN(56),
@@ -110,6 +124,11 @@ public enum EventKind {
     /// The number that stands for this kind in a record, 1 to 255.
     public int code() {
         return code;
+    }
+
+    /// Whether it is an access to memory: then a record's operation is a variable or an index.
+    public boolean isMemoryAccess() {
+        return code >= FIELD_READ.code && code <= ATOMIC_USED.code;
     }
 
     /// The kind with the given code, or empty when there is none: records come from untrusted

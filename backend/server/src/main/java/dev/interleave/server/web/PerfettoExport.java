@@ -145,6 +145,9 @@ final class PerfettoExport {
             case TASK_BEGAN, TASK_ENDED -> "task";
             case MOUNTED, UNMOUNTED -> "mounted";
             case PINNED_BEGAN, PINNED_ENDED -> "pinned";
+            case FIELD_READ, ARRAY_READ -> "read";
+            case FIELD_WRITTEN, ARRAY_WRITTEN -> "write";
+            case ATOMIC_USED -> "atomic";
             case CLASS_USE_BEGAN, CLASS_USE_ENDED -> "use of class";
             case CLASS_INIT_BEGAN, CLASS_INIT_ENDED -> "initialise class";
         };
@@ -189,6 +192,11 @@ final class PerfettoExport {
                     LOCK_RELEASED,
                     CALL_MADE,
                     OUTPUT_WRITTEN,
+                    FIELD_READ,
+                    FIELD_WRITTEN,
+                    ARRAY_READ,
+                    ARRAY_WRITTEN,
+                    ATOMIC_USED,
                     TASK_SUBMITTED,
                     MOUNTED,
                     UNMOUNTED ->
