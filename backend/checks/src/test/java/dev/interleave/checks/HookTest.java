@@ -26,7 +26,8 @@ class HookTest {
                     "inTasks", "TaskProbes",
                     "inCarriers", "CarrierProbes",
                     "inUses", "UseProbes",
-                    "inClasses", "ClassProbes");
+                    "inClasses", "ClassProbes",
+                    "inAccesses", "AccessProbes");
 
     @Test
     void hooks_namedByTheWeaver_existInTheProbes() throws IOException {

@@ -1,6 +1,7 @@
 package dev.interleave.compiler;
 
 import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Variable;
 import dev.interleave.weaver.SnippetWeaver;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ public interface ClassWeaver {
     interface Factory {
         /// A weaver for the program whose class files `classBytes` finds by internal name; null for
         /// any other class.
-        ClassWeaver forProgram(Function<String, byte @Nullable []> classBytes);
+        /// `recordsMemory` when the program is to record its accesses to memory.
+        ClassWeaver forProgram(
+                Function<String, byte @Nullable []> classBytes, boolean recordsMemory);
     }
 
     /// The class with probes.
@@ -32,9 +35,13 @@ public interface ClassWeaver {
     /// The names the probes of all classes so far point to: number `n` is element `n - 1`.
     List<String> names();
 
+    /// What the accesses to memory of all classes so far point to: number `n` is element `n - 1`.
+    List<Variable> variables();
+
     /// A weaver whose probes the woven runner image understands.
-    static ClassWeaver probes(Function<String, byte @Nullable []> classBytes) {
-        var weaver = new SnippetWeaver(classBytes);
+    static ClassWeaver probes(
+            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
+        var weaver = new SnippetWeaver(classBytes, recordsMemory);
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {
@@ -50,11 +57,17 @@ public interface ClassWeaver {
             public List<String> names() {
                 return weaver.names();
             }
+
+            @Override
+            public List<Variable> variables() {
+                return weaver.variables();
+            }
         };
     }
 
     /// A weaver that changes nothing: the program runs on any JDK.
-    static ClassWeaver none(Function<String, byte @Nullable []> classBytes) {
+    static ClassWeaver none(
+            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {
@@ -68,6 +81,11 @@ public interface ClassWeaver {
 
             @Override
             public List<String> names() {
+                return List.of();
+            }
+
+            @Override
+            public List<Variable> variables() {
                 return List.of();
             }
         };

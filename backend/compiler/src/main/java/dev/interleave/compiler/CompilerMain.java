@@ -3,9 +3,9 @@ package dev.interleave.compiler;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.frame.FrameType;
-import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Diagnostic.Severity;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply.Rejected;
 
 import java.io.BufferedInputStream;
@@ -69,7 +69,7 @@ public final class CompilerMain {
         this.compiler = compiler;
         this.requests =
                 new FrameReader(
-                        new BufferedInputStream(requests), MAX_SOURCE_BYTES + Integer.BYTES);
+                        new BufferedInputStream(requests), MAX_SOURCE_BYTES + 1 + Integer.BYTES);
         this.replies = replies;
     }
 
@@ -94,11 +94,7 @@ public final class CompilerMain {
         }
         send(Frame.of(FrameType.COMPILER_READY, new byte[0]));
         for (Optional<Frame> next = requests.next(); next.isPresent(); next = requests.next()) {
-            Frame request = next.get();
-            if (request.type() != FrameType.COMPILE) {
-                throw new WireException("the compiler got a frame of type " + request.type());
-            }
-            Answer answer = answer(request.reader().text());
+            Answer answer = answer(CompileRequest.read(next.get()));
             send(answer.frame());
             if (answer.exitCode() != 0) {
                 return answer.exitCode();
@@ -127,9 +123,9 @@ public final class CompilerMain {
         }
     }
 
-    private Answer answer(String source) {
+    private Answer answer(CompileRequest request) {
         try {
-            return new Answer(onDeepStack(() -> compiler.compile(source), PATIENCE).toFrame(), 0);
+            return new Answer(onDeepStack(() -> compiler.compile(request), PATIENCE).toFrame(), 0);
         } catch (TimeoutException _) {
             return Answer.sorry(
                     "compiling takes more than " + PATIENCE.toSeconds() + " s", EXIT_SLOW);

@@ -6,7 +6,9 @@ import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Variable;
 import dev.interleave.model.run.Diagnostic;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
 import dev.interleave.model.wire.CompilerReply.Rejected;
@@ -45,13 +47,20 @@ public final class SnippetCompiler implements AutoCloseable {
         this.platform = Javac.platform(DefaultImports.withOurs(classPath));
     }
 
-    /// Compiles a text.
+    /// Compiles a text that does not record its accesses to memory.
     public CompilerReply compile(String text) {
+        return compile(new CompileRequest(text, false));
+    }
+
+    /// Compiles a text.
+    public CompilerReply compile(CompileRequest request) {
         Javac javac = prepared == null ? new Javac(platform) : prepared;
         prepared = null;
-        var source = new SourceText(text);
+        var source = new SourceText(request.source());
         Build build = build(javac, source);
-        return build.isFailed() ? new Rejected(build.diagnostics()) : woven(build, source);
+        return build.isFailed()
+                ? new Rejected(build.diagnostics())
+                : woven(build, source, request.recordsMemory());
     }
 
     /// Gets ready for the next text, in time that nobody waits for. Without it the next text
@@ -105,9 +114,10 @@ public final class SnippetCompiler implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private CompilerReply woven(Build build, SourceText source) {
+    private CompilerReply woven(Build build, SourceText source, boolean recordsMemory) {
         ClassWeaver weaver =
-                weavers.forProgram(name -> build.classes().get(name.replace('/', '.')));
+                weavers.forProgram(
+                        name -> build.classes().get(name.replace('/', '.')), recordsMemory);
         var classes = new ArrayList<ClassBytes>();
         build.classes()
                 .forEach((name, bytes) ->
@@ -124,7 +134,13 @@ public final class SnippetCompiler implements AutoCloseable {
         List<Site> sites =
                 weaver.sites().stream().map(site -> asWritten(site, build.wrapper())).toList();
         byte[] program =
-                ProgramCodec.write(new Program(classes, build.steps(), sites, weaver.names()));
+                ProgramCodec.write(
+                        new Program(
+                                classes,
+                                build.steps(),
+                                sites,
+                                weaver.names(),
+                                variables(weaver, build.wrapper())));
         var compiled = new Compiled(build.diagnostics(), Bytes.wrap(program));
         int bytes = compiled.toFrame().payload().size();
         return bytes <= Frame.MAX_PAYLOAD_BYTES
@@ -138,6 +154,18 @@ public final class SnippetCompiler implements AutoCloseable {
                 1,
                 "the compiled program is %,d bytes; the limit is %,d"
                         .formatted(bytes, Frame.MAX_PAYLOAD_BYTES));
+    }
+
+    private static List<Variable> variables(ClassWeaver weaver, @Nullable String wrapper) {
+        return weaver.variables().stream()
+                .map(variable ->
+                        wrapper != null && variable.label().startsWith(wrapper + ".")
+                                ? new Variable(
+                                        variable.flags(),
+                                        variable.type(),
+                                        variable.label().substring(wrapper.length() + 1))
+                                : variable)
+                .toList();
     }
 
     /// The site without the class and the methods that the reader did not write.

@@ -19,6 +19,8 @@ public final class ObjectTable {
     private static final long ANNOUNCED = UNSAFE.objectFieldOffset(ObjectTable.class, "announced");
     private static final ObjectTable INSTANCE = new ObjectTable();
 
+    private static final int LONGEST_TEXT = 40;
+
     @SuppressWarnings("UnusedVariable") // read and written by offset
     private volatile int locked;
 
@@ -53,6 +55,7 @@ public final class ObjectTable {
         private final Class<?> type;
         private final int name;
         private final boolean isClass;
+        private final String text;
         private @Nullable Announcement next;
 
         Announcement(int number, Object object, int name) {
@@ -60,6 +63,30 @@ public final class ObjectTable {
             this.isClass = object instanceof Class;
             this.type = object instanceof Class<?> itself ? itself : object.getClass();
             this.name = name;
+            this.text = textOf(object);
+        }
+
+        /// Values that are best named by what they are: none of this is the program's code. Plain
+        /// code, as a `switch` over patterns would be linked in the middle of the program.
+        private static String textOf(Object object) {
+            if (object instanceof String string) {
+                return string.length() <= LONGEST_TEXT
+                        ? "\"".concat(string).concat("\"")
+                        : "\"".concat(string.substring(0, LONGEST_TEXT)).concat("…\"");
+            }
+            if (object instanceof Enum<?> constant) {
+                return constant.name();
+            }
+            boolean isBoxed =
+                    object instanceof Integer
+                            || object instanceof Long
+                            || object instanceof Double
+                            || object instanceof Float
+                            || object instanceof Short
+                            || object instanceof Byte
+                            || object instanceof Boolean
+                            || object instanceof Character;
+            return isBoxed ? object.toString() : "";
         }
 
         /// The object's number, from 1.
@@ -80,6 +107,11 @@ public final class ObjectTable {
         /// The number of its name in the program's list, or 0.
         public int name() {
             return name;
+        }
+
+        /// What the object itself says, for strings, boxed numbers and the like; else empty.
+        public String text() {
+            return text;
         }
 
         /// The one announced before this, or null.

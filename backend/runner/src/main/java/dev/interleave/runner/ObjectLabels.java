@@ -48,7 +48,10 @@ final class ObjectLabels implements Names {
                         at.number(),
                         Class.class.getName(),
                         name.isEmpty() ? at.type().getSimpleName() + ".class" : name)
-                : new ObjectNamed(at.number(), ClassNames.shown(at.type()), name);
+                : new ObjectNamed(
+                        at.number(),
+                        ClassNames.shown(at.type()),
+                        name.isEmpty() ? at.text() : name);
     }
 
     private String nameOf(int name) {

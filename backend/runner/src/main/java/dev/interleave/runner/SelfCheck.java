@@ -35,6 +35,7 @@ final class SelfCheck {
                         List.of(),
                         List.of(new EntryPoint(Sample.class.getName(), "main")),
                         List.of(),
+                        List.of(),
                         List.of());
         var start =
                 new RunnerCommand.StartRun(

@@ -99,6 +99,7 @@ final class Programs {
                 classes,
                 Arrays.stream(entered).map(type -> new EntryPoint(type.getName(), "main")).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -35,6 +35,10 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("ClassProbes", name, descriptor);
     }
 
+    static Hook inAccesses(String name, String descriptor) {
+        return new Hook("AccessProbes", name, descriptor);
+    }
+
     private Hook(String owner, String name, String descriptor) {
         this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
     }

@@ -75,6 +75,11 @@ final class MethodContext {
         return names.numberOf(name);
     }
 
+    /// Whether it is a constructor.
+    boolean isConstructor() {
+        return methodName.equals("<init>");
+    }
+
     /// The class the method belongs to.
     ClassDesc ownerType() {
         return owner.thisClass().asSymbol();

@@ -5,7 +5,6 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -13,10 +12,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Weaves one method of a snippet: `synchronized` blocks, notifies, and where each call to other
 /// code comes from. Also turns the line numbers into the editor's. Holds state for that one method.
@@ -114,15 +110,15 @@ final class SnippetCode implements CodeTransform {
             NOTIFYING.call(code.loadConstant(name.equals("notifyAll") ? 1 : 0)); // STACK: monitor
             AT.call(code.loadConstant(site()));
         } else if (call.opcode() != Opcode.INVOKESTATIC && CollectionCalls.isOne(call)) {
-            List<Integer> arguments = spill(code, type); // STACK: receiver
+            Spilled arguments = Spilled.from(code, type); // STACK: receiver
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING_COLLECTION.call(code.loadConstant(CollectionCalls.isModifying(name) ? 1 : 0));
-            reload(code, type, arguments); // STACK: receiver, arguments
+            arguments.reload(code); // STACK: receiver, arguments
         } else if (call.opcode() != Opcode.INVOKESTATIC && Calls.isOperation(name, type)) {
-            List<Integer> arguments = spill(code, type); // STACK: receiver
+            Spilled arguments = Spilled.from(code, type); // STACK: receiver
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING.call(code); // STACK: receiver
-            reload(code, type, arguments); // STACK: receiver, arguments
+            arguments.reload(code); // STACK: receiver, arguments
         } else {
             AT.call(code.loadConstant(site()));
         }
@@ -158,23 +154,6 @@ final class SnippetCode implements CodeTransform {
     private boolean isVolatileWrite(FieldInstruction field) {
         boolean isWrite = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
         return isWrite && classes.isVolatile(field);
-    }
-
-    private static List<Integer> spill(CodeBuilder code, MethodTypeDesc type) {
-        var slots = new ArrayList<Integer>();
-        for (ClassDesc parameter : type.parameterList().reversed()) {
-            TypeKind kind = TypeKind.from(parameter);
-            int slot = code.allocateLocal(kind);
-            code.storeLocal(kind, slot);
-            slots.addFirst(slot);
-        }
-        return slots;
-    }
-
-    private static void reload(CodeBuilder code, MethodTypeDesc type, List<Integer> slots) {
-        for (int i = 0; i < slots.size(); i++) {
-            code.loadLocal(TypeKind.from(type.parameterType(i)), slots.get(i));
-        }
     }
 
     private int site() {

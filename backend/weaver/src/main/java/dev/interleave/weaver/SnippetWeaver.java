@@ -1,6 +1,7 @@
 package dev.interleave.weaver;
 
 import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Variable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,17 @@ public final class SnippetWeaver {
 
     private final SiteTable sites = new SiteTable();
     private final NameTable names = new NameTable();
+    private final VariableTable variables = new VariableTable();
+    private final boolean recordsMemory;
     private final ClassFile classFile;
     private final WaitCalls waits;
     private final ProgramClasses classes;
 
     /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
-    /// other class.
-    public SnippetWeaver(Function<String, byte @Nullable []> classBytes) {
+    /// other class. `recordsMemory` when its accesses to memory are to be recorded.
+    public SnippetWeaver(
+            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
+        this.recordsMemory = recordsMemory;
         this.classFile =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
         this.waits = new WaitCalls(classBytes);
@@ -69,6 +74,11 @@ public final class SnippetWeaver {
     /// 1`.
     public List<String> names() {
         return names.all();
+    }
+
+    /// What accesses to memory point to: variable `n` is element `n - 1`.
+    public List<Variable> variables() {
+        return variables.all();
     }
 
     private void weave(
@@ -113,6 +123,9 @@ public final class SnippetWeaver {
                                 (call, bci) -> waits.looksOnce(call, bci, code, method, owner),
                                 classes,
                                 references);
+                if (recordsMemory) {
+                    body = body.andThen(new MemoryCode(context, classes, variables));
+                }
                 if (method.methodName().equalsString("<clinit>")) {
                     body = body.andThen(new AroundMethod(initialising(context)));
                 } else if (publishesAtItsEnd(method, code)) {

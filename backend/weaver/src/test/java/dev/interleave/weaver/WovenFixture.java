@@ -15,9 +15,13 @@ final class WovenFixture extends ClassLoader {
     private final SnippetWeaver weaver;
 
     WovenFixture(Class<?> type) {
+        this(type, false);
+    }
+
+    WovenFixture(Class<?> type, boolean recordsMemory) {
         super(type.getClassLoader());
         this.type = type;
-        this.weaver = new SnippetWeaver(this::bytesOf);
+        this.weaver = new SnippetWeaver(this::bytesOf, recordsMemory);
     }
 
     /// The weaver, for its sites and names.

@@ -20,6 +20,9 @@ public final class FrameType {
     /// Bytes the program printed: trace.
     public static final int OUTPUT = 6;
 
+    /// All variables of the program: trace, once, by the server.
+    public static final int VARIABLES = 7;
+
     /// The first type that is not part of the trace.
     public static final int FIRST_CONTROL = 64;
 

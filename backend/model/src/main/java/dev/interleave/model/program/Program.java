@@ -11,14 +11,21 @@ import java.util.List;
 /// @param sites the places its events point to: site number `n` is element `n - 1`
 /// @param names names of variables and fields that objects are labelled with: number `n` is element
 ///   `n - 1`
+/// @param variables what its accesses to memory point to, empty when they are not recorded: number
+///   `n` is element `n - 1`
 public record Program(
-        List<ClassBytes> classes, List<EntryPoint> steps, List<Site> sites, List<String> names) {
+        List<ClassBytes> classes,
+        List<EntryPoint> steps,
+        List<Site> sites,
+        List<String> names,
+        List<Variable> variables) {
     /// Copies the lists.
     public Program {
         classes = List.copyOf(classes);
         steps = List.copyOf(steps);
         sites = List.copyOf(sites);
         names = List.copyOf(names);
+        variables = List.copyOf(variables);
     }
 
     /// One class file.

@@ -24,7 +24,18 @@ public final class ProgramCodec {
                         (out, site) ->
                                 out.i32(site.line()).text(site.className()).text(site.method()))
                 .list(program.names(), WireWriter::text)
+                .list(program.variables(), ProgramCodec::write)
                 .toBytes();
+    }
+
+    /// Writes a variable.
+    public static void write(WireWriter out, Variable variable) {
+        out.u8(variable.flags()).u8(variable.type()).text(variable.label());
+    }
+
+    /// Reads a variable.
+    public static Variable readVariable(WireReader in) {
+        return new Variable(in.u8(), (char) in.u8(), in.text());
     }
 
     /// Reads a program; bytes that are none are a [dev.interleave.model.frame.WireException].
@@ -35,7 +46,8 @@ public final class ProgramCodec {
                         in.list(each -> new ClassBytes(each.text(), Bytes.wrap(each.blob()))),
                         in.list(each -> new EntryPoint(each.text(), each.text())),
                         in.list(each -> new Site(each.i32(), each.text(), each.text())),
-                        in.list(WireReader::text));
+                        in.list(WireReader::text),
+                        in.list(ProgramCodec::readVariable));
         in.end();
         return program;
     }

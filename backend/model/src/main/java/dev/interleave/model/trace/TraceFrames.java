@@ -5,7 +5,9 @@ import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireReader;
 import dev.interleave.model.frame.WireWriter;
+import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Variable;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -146,6 +148,21 @@ public final class TraceFrames {
                                                 .text(site.className())
                                                 .text(site.method()))
                         .toBytes());
+    }
+
+    /// The frame for the program's variables; number `n` is element `n - 1`.
+    public static Frame variables(List<Variable> variables) {
+        return Frame.of(
+                FrameType.VARIABLES,
+                new WireWriter().list(variables, ProgramCodec::write).toBytes());
+    }
+
+    /// Reads the frame for the program's variables.
+    public static List<Variable> readVariables(Frame frame) {
+        WireReader in = frame.reader();
+        List<Variable> variables = in.list(ProgramCodec::readVariable);
+        in.end();
+        return variables;
     }
 
     /// Reads the frame for the program's sites.

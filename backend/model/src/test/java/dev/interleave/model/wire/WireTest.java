@@ -15,6 +15,7 @@ import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.Program.EntryPoint;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Variable;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
@@ -91,7 +92,8 @@ class WireTest {
                         List.of(new ClassBytes("Main", Bytes.wrap(new byte[] {1, 2}))),
                         List.of(new EntryPoint("Main", "main")),
                         List.of(new Site(1, "", "main")),
-                        List.of("lock"));
+                        List.of("lock"),
+                        List.of(new Variable(Variable.VOLATILE, 'I', "Main.count")));
         assertThat(ProgramCodec.read(ProgramCodec.write(program))).isEqualTo(program);
     }
 

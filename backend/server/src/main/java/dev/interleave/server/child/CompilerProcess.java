@@ -4,7 +4,7 @@ import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireException;
-import dev.interleave.model.frame.WireWriter;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.sandbox.ConfinedProcess;
 
@@ -46,11 +46,10 @@ final class CompilerProcess implements AutoCloseable {
 
     /// Compiles a source. A compiler that dies over it, or is killed for taking longer than
     /// `patience`, is an [IOException].
-    CompilerReply compile(String source, Duration patience) throws IOException {
+    CompilerReply compile(CompileRequest request, Duration patience) throws IOException {
         compilations++;
         try (var _ = Deadline.after(patience, process::kill)) {
-            byte[] request = new WireWriter().text(source).toBytes();
-            process.toChild().write(Frame.of(FrameType.COMPILE, request).toBytes());
+            process.toChild().write(request.toFrame().toBytes());
             process.toChild().flush();
             return CompilerReply.read(
                     replies.next()

@@ -2,6 +2,7 @@ package dev.interleave.server.child;
 
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.Diagnostic;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Rejected;
 import dev.interleave.sandbox.Sandbox;
@@ -64,26 +65,26 @@ public final class Compilers implements AutoCloseable {
 
     /// Compiles a source, or remembers what came of it. A compiler that fails costs this request a
     /// clear error and is replaced.
-    public Result compile(String source) throws InterruptedException {
-        var known = cache.find(source);
+    public Result compile(CompileRequest request) throws InterruptedException {
+        var known = cache.find(request);
         if (known.isPresent()) {
             return new Result(known.get(), Duration.ZERO);
         }
         turns.acquire();
         try {
-            return compileNow(source);
+            return compileNow(request);
         } finally {
             turns.release();
         }
     }
 
-    private Result compileNow(String source) {
+    private Result compileNow(CompileRequest request) {
         CompilerProcess compiler = take();
         Duration before = compiler.cpuTime();
         try {
-            CompilerReply reply = compiler.compile(source, PATIENCE);
+            CompilerReply reply = compiler.compile(request, PATIENCE);
             Duration cpu = compiler.cpuTime().minus(before);
-            cache.put(source, reply);
+            cache.put(request, reply);
             giveBack(compiler);
             return new Result(reply, cpu);
         } catch (IOException | WireException e) {

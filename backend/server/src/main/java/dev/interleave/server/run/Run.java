@@ -3,9 +3,10 @@ package dev.interleave.server.run;
 import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.ProgramCodec;
-import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.sandbox.capacity.Permit;
@@ -88,7 +89,8 @@ final class Run implements RunHandle {
         try (Permit _ = turn.get()) {
             clock.admitted();
             listener.compiling();
-            Compilers.Result result = compilers.compile(request.source());
+            Compilers.Result result = compilers.compile(
+                            new CompileRequest(request.source(), request.recordsMemory()));
             clock.compiled(result.cpu());
             List<Diagnostic> diagnostics = result.reply().diagnostics();
             listener.compiled(diagnostics);
@@ -111,9 +113,9 @@ final class Run implements RunHandle {
     }
 
     private RunSummary start(Bytes program, List<Diagnostic> diagnostics) {
-        List<Site> sites;
+        Program compiled;
         try {
-            sites = ProgramCodec.read(program.array()).sites();
+            compiled = ProgramCodec.read(program.array());
         } catch (WireException e) {
             LOG.warn("a compiler sent a program that is none: {}", e.getMessage());
             return unstarted(
@@ -122,7 +124,7 @@ final class Run implements RunHandle {
         }
         try (RunnerProcess runner = runners.take()) {
             String id = newId();
-            var follower = new RunFollower(request.limits(), sites, listener, clock);
+            var follower = new RunFollower(request.limits(), compiled, listener, clock);
             try (var watching = new RunWatch(runner, request.limits())) {
                 synchronized (lock) {
                     if (isStopped) {

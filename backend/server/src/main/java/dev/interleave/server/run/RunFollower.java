@@ -2,7 +2,7 @@ package dev.interleave.server.run;
 
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.WireException;
-import dev.interleave.model.program.Site;
+import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.Limit;
@@ -25,26 +25,29 @@ final class RunFollower {
     private static final int MAX_TEXT = 4_000;
 
     private final RunLimits limits;
-    private final List<Site> sites;
+    private final Program program;
     private final RunListener listener;
     private final RunClock clock;
     private final TraceCheck check;
     private final Trace trace = new Trace();
     private final List<Finding> findings = new ArrayList<>();
 
-    RunFollower(RunLimits limits, List<Site> sites, RunListener listener, RunClock clock) {
+    RunFollower(RunLimits limits, Program program, RunListener listener, RunClock clock) {
         this.limits = limits;
-        this.sites = sites;
+        this.program = program;
         this.listener = listener;
         this.clock = clock;
-        this.check = new TraceCheck(limits, sites.size());
+        this.check = new TraceCheck(limits, program.sites().size(), program.variables().size());
     }
 
     /// Begins the trace with what the server itself knows.
     void prelude() {
         trace.add(TraceFrames.fileHeader(System.currentTimeMillis()));
-        pass(TraceFrames.sites(sites));
+        pass(TraceFrames.sites(program.sites()));
         pass(TraceFrames.operations());
+        if (!program.variables().isEmpty()) {
+            pass(TraceFrames.variables(program.variables()));
+        }
     }
 
     /// Follows the runner to its end and says how the run ended.

@@ -31,6 +31,7 @@ final class TraceCheck {
 
     private final RunLimits limits;
     private final int sites;
+    private final int variables;
     private final List<Lane> lanes = new ArrayList<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private int objects;
@@ -46,10 +47,11 @@ final class TraceCheck {
         }
     }
 
-    /// A check of one run of a program with this many sites.
-    TraceCheck(RunLimits limits, int sites) {
+    /// A check of one run of a program with this many sites and variables.
+    TraceCheck(RunLimits limits, int sites, int variables) {
         this.limits = limits;
         this.sites = sites;
+        this.variables = variables;
     }
 
     /// Checks one frame.
@@ -98,7 +100,7 @@ final class TraceCheck {
                 EventKind.tryOf(code)
                         .orElseThrow(() -> new WireException("no event has the code " + code));
         int operation = Short.toUnsignedInt(records.getShort(at + TraceRecord.OPERATION));
-        require(operation <= Operation.ALL.size(), "operation", operation);
+        require(operation <= largestOperation(kind), "operation", operation);
         int lane = records.getInt(at + TraceRecord.LANE);
         require(lane >= 1 && lane <= lanes.size(), "lane", lane);
         int object = records.getInt(at + TraceRecord.OBJECT);
@@ -110,6 +112,15 @@ final class TraceCheck {
                 "time",
                 records.getLong(at + TraceRecord.NANOS));
         follow(lanes.get(lane - 1), kind, operation);
+    }
+
+    /// In an access to memory the operation is a variable or an index.
+    private int largestOperation(EventKind kind) {
+        return switch (kind) {
+            case FIELD_READ, FIELD_WRITTEN, ATOMIC_USED -> variables;
+            case ARRAY_READ, ARRAY_WRITTEN -> 0xFFFF;
+            default -> Operation.ALL.size();
+        };
     }
 
     private static void follow(Lane lane, EventKind kind, int operation) {

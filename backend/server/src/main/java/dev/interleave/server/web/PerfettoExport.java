@@ -117,7 +117,7 @@ final class PerfettoExport {
                 event.object() == 0
                         ? ""
                         : " " + objects.getOrDefault(event.object(), "#" + event.object());
-        return Operation.tryOf(event.operation())
+        return Operation.tryOf(event.kind().isMemoryAccess() ? 0 : event.operation())
                         .map(Operation::label)
                         .orElseGet(() -> plainName(event.kind()))
                 + object;

@@ -39,7 +39,7 @@ final class RunRequests {
     static RunRequest read(JsonNode request, String client) {
         String source = source(request);
         mode(request);
-        return new RunRequest(client, source, limits(request));
+        return new RunRequest(client, source, isMemoryAsked(request), limits(request));
     }
 
     private static String source(JsonNode request) {
@@ -88,6 +88,18 @@ final class RunRequests {
                             + "\" is not available yet; this server has \"live\"");
         }
         throw new Refused(400, "unknownMode", "mode must be \"live\"; it is " + describe(mode));
+    }
+
+    private static boolean isMemoryAsked(JsonNode request) {
+        JsonNode memory = request.path("memory");
+        if (memory.isMissingNode() || memory.isNull()) {
+            return false;
+        }
+        if (!memory.isBoolean()) {
+            throw new Refused(
+                    400, "badMemory", "memory must be true or false; it is " + describe(memory));
+        }
+        return memory.booleanValue();
     }
 
     private static RunLimits limits(JsonNode request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.run.Diagnostic;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
 import dev.interleave.model.wire.CompilerReply.Rejected;
@@ -27,81 +28,91 @@ class ProgramCacheTest {
     }
 
     @Test
+    void find_sameSourceOtherWeaving_isAnotherProgram() {
+        cache.put(new CompileRequest("int i;", true), SMALL);
+        assertThat(cache.find(new CompileRequest("int i;", false))).isEmpty();
+    }
+
+    @Test
     void find_unknownSource_isEmpty() {
-        assertThat(cache.find("int i;")).isEmpty();
+        assertThat(cache.find(source("int i;"))).isEmpty();
     }
 
     @Test
     void find_knownSource_isItsReply() {
-        cache.put("int i;", SMALL);
+        cache.put(source("int i;"), SMALL);
 
-        assertThat(cache.find("int i;")).contains(SMALL);
+        assertThat(cache.find(source("int i;"))).contains(SMALL);
     }
 
     @Test
     void find_rejectedSource_isTheRejection() {
         CompilerReply rejected = new Rejected(List.of(error("no")));
-        cache.put("int", rejected);
+        cache.put(source("int"), rejected);
 
-        assertThat(cache.find("int")).contains(rejected);
+        assertThat(cache.find(source("int"))).contains(rejected);
     }
 
     @Test
     void put_asMuchAsFits_keepsAll() {
-        cache.put("a", aThird());
-        cache.put("b", aThird());
-        cache.put("c", aThird());
+        cache.put(source("a"), aThird());
+        cache.put(source("b"), aThird());
+        cache.put(source("c"), aThird());
 
-        assertThat(cache.find("a")).isPresent();
-        assertThat(cache.find("b")).isPresent();
-        assertThat(cache.find("c")).isPresent();
+        assertThat(cache.find(source("a"))).isPresent();
+        assertThat(cache.find(source("b"))).isPresent();
+        assertThat(cache.find(source("c"))).isPresent();
     }
 
     @Test
     void put_moreThanFits_dropsTheOneNotUsedForLongest() {
-        cache.put("a", aThird());
-        cache.put("b", aThird());
-        cache.put("c", aThird());
-        cache.find("a");
-        cache.put("d", aThird());
+        cache.put(source("a"), aThird());
+        cache.put(source("b"), aThird());
+        cache.put(source("c"), aThird());
+        cache.find(source("a"));
+        cache.put(source("d"), aThird());
 
-        assertThat(cache.find("b")).isEmpty();
-        assertThat(cache.find("a")).isPresent();
-        assertThat(cache.find("c")).isPresent();
-        assertThat(cache.find("d")).isPresent();
+        assertThat(cache.find(source("b"))).isEmpty();
+        assertThat(cache.find(source("a"))).isPresent();
+        assertThat(cache.find(source("c"))).isPresent();
+        assertThat(cache.find(source("d"))).isPresent();
     }
 
     @Test
     void put_sameSourceAgain_countsOnce() {
-        cache.put("a", SMALL);
-        cache.put("b", aThird());
-        cache.put("b", aThird());
-        cache.put("b", aThird());
-        cache.put("b", aThird());
+        cache.put(source("a"), SMALL);
+        cache.put(source("b"), aThird());
+        cache.put(source("b"), aThird());
+        cache.put(source("b"), aThird());
+        cache.put(source("b"), aThird());
 
-        assertThat(cache.find("a")).isPresent();
+        assertThat(cache.find(source("a"))).isPresent();
     }
 
     @Test
     void put_largerThanAll_isNotKept() {
-        cache.put("huge", new Compiled(List.of(), Bytes.wrap(new byte[65 << 20])));
+        cache.put(source("huge"), new Compiled(List.of(), Bytes.wrap(new byte[65 << 20])));
 
-        assertThat(cache.find("huge")).isEmpty();
+        assertThat(cache.find(source("huge"))).isEmpty();
     }
 
     @Test
     void put_longSource_countsItsLength() {
-        cache.put("a", SMALL);
-        cache.put("x".repeat(33 << 20), SMALL);
+        cache.put(source("a"), SMALL);
+        cache.put(source("x".repeat(33 << 20)), SMALL);
 
-        assertThat(cache.find("a")).isEmpty();
+        assertThat(cache.find(source("a"))).isEmpty();
     }
 
     @Test
     void put_longDiagnostics_countTheirLength() {
-        cache.put("a", SMALL);
-        cache.put("b", new Rejected(List.of(error("x".repeat(33 << 20)))));
+        cache.put(source("a"), SMALL);
+        cache.put(source("b"), new Rejected(List.of(error("x".repeat(33 << 20)))));
 
-        assertThat(cache.find("a")).isEmpty();
+        assertThat(cache.find(source("a"))).isEmpty();
+    }
+
+    private static CompileRequest source(String text) {
+        return new CompileRequest(text, false);
     }
 }

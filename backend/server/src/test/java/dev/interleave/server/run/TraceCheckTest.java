@@ -34,12 +34,15 @@ class TraceCheckTest {
     private static final int LANES = 4;
     private static final int EVENTS = 8;
     private static final int OUTPUT_BYTES = 16;
+    private static final int VARIABLES = 2;
     private static final int SITES = 3;
     private static final int LOCK = operation("ReentrantLock.lock");
 
     private final TraceCheck check =
             new TraceCheck(
-                    new RunLimits(1_000, 1_000, 1 << 20, 4, LANES, EVENTS, OUTPUT_BYTES), SITES);
+                    new RunLimits(1_000, 1_000, 1 << 20, 4, LANES, EVENTS, OUTPUT_BYTES),
+                    SITES,
+                    VARIABLES);
 
     private static int operation(String label) {
         return Operation.ALL.stream()

@@ -28,7 +28,7 @@ class RunRequestsTest {
     @Test
     void read_sourceAlone_getsTheDefaultLimits() {
         assertThat(read("{\"source\": \"int i;\"}"))
-                .isEqualTo(new RunRequest("somebody", "int i;", RunLimits.DEFAULT));
+                .isEqualTo(new RunRequest("somebody", "int i;", false, RunLimits.DEFAULT));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.interleave.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/// The hooks beside the program's accesses to memory, in programs that were woven to record them.
+/// Each is called just after the access. `what` is an event's code, with the variable's number in
+/// its upper half.
+public final class AccessProbes {
+    /// The largest index that fits a record; it stands for all above as well.
+    private static final int LARGEST_INDEX = 0xFFFF;
+
+    private AccessProbes() {}
+
+    /// A value was read from, written to, or returned by a field or operation of `owner`, which is
+    /// null for a static field.
+    public static void accessed(@Nullable Object owner, long value, int what, int site) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            recorder.write(what, recorder.numberOf(owner, 0), site, value);
+        }
+    }
+
+    /// As [#accessed], for a value that is an object.
+    public static void accessed(
+            @Nullable Object owner, @Nullable Object value, int what, int site) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            recorder.write(what, recorder.numberOf(owner, 0), site, numberOf(value));
+        }
+    }
+
+    /// A value was read from or written to an element of an array.
+    public static void element(Object array, int index, long value, int kind, int site) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            int what = kind | Math.min(index, LARGEST_INDEX) << 16;
+            recorder.write(what, recorder.numberOf(array, 0), site, value);
+        }
+    }
+
+    /// As [#element], for a value that is an object.
+    public static void element(
+            Object array, int index, @Nullable Object value, int kind, int site) {
+        element(array, index, Recording.current() == null ? 0 : numberOf(value), kind, site);
+    }
+
+    private static int numberOf(@Nullable Object value) {
+        return value == null ? 0 : ObjectTable.entryOf(value, 0).number();
+    }
+}
