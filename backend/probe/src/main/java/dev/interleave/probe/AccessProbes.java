@@ -16,17 +16,15 @@ public final class AccessProbes {
     public static void accessed(@Nullable Object owner, long value, int what, int site) {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
-            recorder.write(what, recorder.numberOf(owner, 0), site, value);
+            int name = owner != null && recorder.isDirect(owner) ? recorder.directName : 0;
+            recorder.write(what, recorder.numberOf(owner, name), site, value);
         }
     }
 
     /// As [#accessed], for a value that is an object.
     public static void accessed(
             @Nullable Object owner, @Nullable Object value, int what, int site) {
-        ThreadRecorder recorder = Recording.current();
-        if (recorder != null) {
-            recorder.write(what, recorder.numberOf(owner, 0), site, numberOf(value));
-        }
+        accessed(owner, Recording.current() == null ? 0 : numberOf(value), what, site);
     }
 
     /// A value was read from or written to an element of an array.

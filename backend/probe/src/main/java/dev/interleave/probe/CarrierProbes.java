@@ -2,13 +2,9 @@ package dev.interleave.probe;
 
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.CarrierThread;
-import jdk.internal.misc.Unsafe;
 
 /// The hooks in virtual threads: on which carrier, and whether they can get off.
 public final class CarrierProbes {
-    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-    private static final long LANE = UNSAFE.objectFieldOffset(CarrierThread.class, "$lane");
-
     private CarrierProbes() {}
 
     /// A virtual thread is about to get on the carrier that the caller runs on.
@@ -64,11 +60,7 @@ public final class CarrierProbes {
         if (!(carrier instanceof CarrierThread)) {
             return 0;
         }
-        int lane = UNSAFE.getInt(carrier, LANE);
-        if (lane == 0) {
-            lane = Recording.openCarrier(carrier);
-            UNSAFE.putInt(carrier, LANE, lane);
-        }
-        return lane;
+        int lane = Recording.laneOf(carrier);
+        return lane == 0 ? Recording.openCarrier(carrier) : lane;
     }
 }

@@ -189,11 +189,10 @@ public final class Probes {
 
     /// `Thread.join` begins; `isBounded` when it gives up after a time.
     public static int joinBegan(Thread thread, boolean isBounded) {
-        ThreadRecorder target = Recording.recorderOf(thread);
-        if (target == null && !thread.isAlive()) {
+        long lane = Recording.laneOf(thread);
+        if (lane == 0 && !thread.isAlive()) {
             return 0; // there is nothing to wait for
         }
-        long lane = target == null ? 0 : target.lane();
         return opaqueBegan(Kind.JOIN_BEGAN, null, isBounded ? lane | JOIN_BOUNDED : lane);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recording {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final long RECORDER = UNSAFE.objectFieldOffset(Thread.class, "$recorder");
+    private static final long LANE = UNSAFE.objectFieldOffset(Thread.class, "$lane");
     private static final Recording INSTANCE = new Recording();
     private static final long LAST_LANE = UNSAFE.objectFieldOffset(Recording.class, "lastLane");
 
@@ -67,6 +68,7 @@ public final class Recording {
         if (to != null) {
             to.carrierOpened(lane, carrier);
         }
+        UNSAFE.putInt(carrier, LANE, lane);
         return lane;
     }
 
@@ -95,8 +97,14 @@ public final class Recording {
             to.laneOpened(recorder, thread, parent);
         }
         Recorders.push(recorder);
+        UNSAFE.putInt(thread, LANE, lane);
         UNSAFE.putReference(thread, RECORDER, recorder);
         return recorder;
+    }
+
+    /// The lane of a thread, also after its end; 0 when it has none.
+    static int laneOf(Thread thread) {
+        return UNSAFE.getInt(thread, LANE);
     }
 
     /// Takes a thread's recorder away: it has ended.

@@ -19,8 +19,7 @@ record AddedField(String owner, String name, ClassDesc type) {
                             "java/lang/Thread",
                             "$recorder",
                             ClassDesc.of("dev.interleave.probe.ThreadRecorder")),
-                    new AddedField(
-                            "jdk/internal/misc/CarrierThread", "$lane", ConstantDescs.CD_int),
+                    new AddedField("java/lang/Thread", "$lane", ConstantDescs.CD_int),
                     new AddedField(
                             "java/util/AbstractCollection",
                             "$use",

@@ -29,6 +29,7 @@ final class SnippetCode implements CodeTransform {
     private final LooksOnce looksOnce;
     private final ProgramClasses classes;
     private final MethodReferences references;
+    private final boolean recordsMemory;
     private final MonitorCode monitors;
     private final OperandNames names;
     private int line;
@@ -44,11 +45,13 @@ final class SnippetCode implements CodeTransform {
             MethodContext method,
             LooksOnce looksOnce,
             ProgramClasses classes,
-            MethodReferences references) {
+            MethodReferences references,
+            boolean recordsMemory) {
         this.method = method;
         this.looksOnce = looksOnce;
         this.classes = classes;
         this.references = references;
+        this.recordsMemory = recordsMemory;
         this.monitors = new MonitorCode();
         this.names = new OperandNames(slot -> method.localName(slot, bci));
     }
@@ -114,7 +117,8 @@ final class SnippetCode implements CodeTransform {
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING_COLLECTION.call(code.loadConstant(CollectionCalls.isModifying(name) ? 1 : 0));
             arguments.reload(code); // STACK: receiver, arguments
-        } else if (call.opcode() != Opcode.INVOKESTATIC && Calls.isOperation(name, type)) {
+        } else if (call.opcode() != Opcode.INVOKESTATIC
+                && (Calls.isOperation(name, type) || (recordsMemory && AtomicCalls.isOne(call)))) {
             Spilled arguments = Spilled.from(code, type); // STACK: receiver
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING.call(code); // STACK: receiver

@@ -43,8 +43,7 @@ public final class SnippetWeaver {
 
     /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
     /// other class. `recordsMemory` when its accesses to memory are to be recorded.
-    public SnippetWeaver(
-            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
+    public SnippetWeaver(Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
         this.recordsMemory = recordsMemory;
         this.classFile =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
@@ -122,7 +121,8 @@ public final class SnippetWeaver {
                                 context,
                                 (call, bci) -> waits.looksOnce(call, bci, code, method, owner),
                                 classes,
-                                references);
+                                references,
+                                recordsMemory);
                 if (recordsMemory) {
                     body = body.andThen(new MemoryCode(context, classes, variables));
                 }
