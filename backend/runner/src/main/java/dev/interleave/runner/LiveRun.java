@@ -70,7 +70,7 @@ final class LiveRun implements ProbeSink {
 
     @Override
     public void laneOpened(ThreadRecorder recorder, Thread thread, int parent) {
-        lanes.opened(recorder.lane(), thread, parent);
+        lanes.opened(recorder.lane(), thread, parent, Starts.isByProgram());
         if (opened.incrementAndGet() > limits.lanes()) {
             ending.request(over(limits.lanes(), "threads in all"));
         }
