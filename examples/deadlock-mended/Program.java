@@ -4,7 +4,7 @@ final Object lockB = new Object();
 void main() throws InterruptedException {
     Thread left = Thread.ofPlatform().name("left").start(() -> {
         synchronized (lockA) {
-            pause(100); // plenty of time for trouble, but none comes
+            work(30); // plenty of time for trouble, but none comes
             synchronized (lockB) {
                 IO.println("left has both");
             }
@@ -13,7 +13,7 @@ void main() throws InterruptedException {
 
     Thread right = Thread.ofPlatform().name("right").start(() -> {
         synchronized (lockA) { // the same order as left
-            pause(100);
+            work(30);
             synchronized (lockB) {
                 IO.println("right has both");
             }
@@ -25,10 +25,10 @@ void main() throws InterruptedException {
     IO.println("Both are done");
 }
 
-void pause(int millis) {
-    try {
-        Thread.sleep(millis);
-    } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts us here", e);
+double work(int millions) { // keeps a processor busy
+    double sum = 0;
+    for (int i = 0; i < millions * 1_000_000; i++) {
+        sum += Math.sqrt(i);
     }
+    return sum;
 }

@@ -4,7 +4,7 @@ final Object lockB = new Object();
 void main() throws InterruptedException {
     Thread left = Thread.ofPlatform().name("left").start(() -> {
         synchronized (lockA) {
-            pause(100); // meanwhile, right takes lockB
+            work(30); // meanwhile, right takes lockB
             synchronized (lockB) {
                 IO.println("left has both");
             }
@@ -13,7 +13,7 @@ void main() throws InterruptedException {
 
     Thread right = Thread.ofPlatform().name("right").start(() -> {
         synchronized (lockB) {
-            pause(100); // meanwhile, left takes lockA
+            work(30); // meanwhile, left takes lockA
             synchronized (lockA) {
                 IO.println("right has both");
             }
@@ -25,10 +25,10 @@ void main() throws InterruptedException {
     IO.println("Both are done");
 }
 
-void pause(int millis) {
-    try {
-        Thread.sleep(millis);
-    } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts us here", e);
+double work(int millions) { // keeps a processor busy
+    double sum = 0;
+    for (int i = 0; i < millions * 1_000_000; i++) {
+        sum += Math.sqrt(i);
     }
+    return sum;
 }

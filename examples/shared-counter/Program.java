@@ -6,7 +6,7 @@ for (int i = 0; i < 10; i++) {
     workers.add(builder.start(() -> {
         synchronized (counter) {
             int seen = counter.value;
-            pause(15); // time for the others to get in the way
+            work(3); // time for the others to get in the way
             counter.value = seen + 1;
         }
     }));
@@ -22,10 +22,10 @@ class Counter {
     int value;
 }
 
-void pause(int millis) {
-    try {
-        Thread.sleep(millis);
-    } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts us here", e);
+double work(int millions) { // keeps a processor busy
+    double sum = 0;
+    for (int i = 0; i < millions * 1_000_000; i++) {
+        sum += Math.sqrt(i);
     }
+    return sum;
 }

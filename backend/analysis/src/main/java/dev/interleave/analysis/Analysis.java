@@ -42,7 +42,7 @@ public final class Analysis {
                 List.of(
                         cycles,
                         new LockOrders(states, names, findings::add),
-                        new LostWakeups(states, names, findings::add),
+                        new LostWakeups(states, names, surroundings, findings::add),
                         new UnjoinedThreads(states, names, surroundings, findings::add),
                         new BlockedPools(states, names, surroundings, findings::add),
                         new PinnedCarriers(names, findings::add),
@@ -90,7 +90,7 @@ public final class Analysis {
     /// Folds what happened up to `untilNanos`: nothing of that time will come any more.
     public void fold(long untilNanos) {
         timeline.release(untilNanos, this::accept);
-        if (untilNanos - lookedAt >= LOOK_NANOS && untilNanos != Long.MAX_VALUE) {
+        if (!isStandstill && untilNanos - lookedAt >= LOOK_NANOS && untilNanos != Long.MAX_VALUE) {
             lookedAt = untilNanos;
             analyzers.forEach(analyzer -> analyzer.look(untilNanos));
         }

@@ -113,20 +113,33 @@ final class LaneStates {
 
     private void take(int object, Lane self, int times, int site) {
         int before = owners.holderOf(object);
-        if (before != 0 && before != self.number) {
-            // That lane gave it up unseen: only one can hold it.
-            var _ = owners.releasedAll(object, before);
-            Lane other = lanes.find(before);
-            if (other != null) {
-                other.held.remove(object, false);
-            }
+        if (before != self.number) {
+            evict(owners, object, self, false);
+            evict(readers, object, self, true);
         }
         if (owners.taken(object, self.number, times)) {
             self.held.add(object, site, false);
         }
     }
 
+    /// Whoever held it gave it up unseen, or made something else of what it held: it can't be held
+    /// by that lane any more.
+    private void evict(Holdings holdings, int object, Lane self, boolean isShared) {
+        for (int before = holdings.holderOf(object);
+                before != 0;
+                before = holdings.holderOf(object)) {
+            var _ = holdings.releasedAll(object, before);
+            Lane other = before == self.number ? self : lanes.find(before);
+            if (other != null) {
+                other.held.remove(object, isShared);
+            }
+        }
+    }
+
     private void share(int object, Lane self, int site) {
+        if (owners.holderOf(object) != self.number) {
+            evict(owners, object, self, false);
+        }
         if (readers.taken(object, self.number, 1)) {
             self.held.add(object, site, true);
         }
@@ -150,6 +163,8 @@ final class LaneStates {
             release(object, self);
         } else {
             unclear.set(object);
+            evict(owners, object, self, false);
+            evict(readers, object, self, true);
         }
     }
 

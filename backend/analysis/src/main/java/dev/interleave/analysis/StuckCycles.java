@@ -89,13 +89,9 @@ final class StuckCycles implements Analyzer {
 
     private static boolean isInterruptible(Lane lane) {
         return lane.rest == Lane.Rest.JOINING
-                || (lane.rest == Lane.Rest.PARKED
-                        && Operation.tryOf(lane.operation)
-                                .filter(row ->
-                                        row.method().equals("lock")
-                                                || row.method().equals("readLock")
-                                                || row.method().equals("writeLock"))
-                                .isEmpty());
+                || Operation.tryOf(lane.operation)
+                        .filter(row -> row.method().endsWith("Interruptibly"))
+                        .isPresent();
     }
 
     private void tell(List<Lane> cycle) {

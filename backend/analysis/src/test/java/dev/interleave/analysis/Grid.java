@@ -17,8 +17,9 @@ import java.util.function.IntFunction;
 /// [#COLUMN_NANOS] wide.
 ///
 /// Lanes are T1, T2, …; V2 is a virtual thread and P2 one that a pool started. Objects are capital
-/// letters, A is object 1, and F is a `ForkJoinPool`. The line of an event is ten times its lane
-/// and its column. `call method A` and `back method A` are a call of the operation table.
+/// letters, A is object 1, and F is a `ForkJoinPool`. L2 waits in a loop that looks again. The line
+/// of an event is ten times its lane and its column. `call method A` and `back method A` are a call
+/// of the operation table.
 final class Grid implements Names, Surroundings {
     static final long COLUMN_NANOS = 10_000_000;
 
@@ -105,7 +106,7 @@ final class Grid implements Names, Surroundings {
     private void cell(String[] words, int lane, int column) {
         String last = words[words.length - 1];
         int object = last.matches("[A-Z]") ? last.charAt(0) - 'A' + 1 : 0;
-        int target = last.matches("[TVP]\\d") ? last.charAt(1) - '0' : 0;
+        int target = last.matches("[TVPL]\\d") ? last.charAt(1) - '0' : 0;
         var at = new Cell(lane, object, column);
         int lock = operation("lock");
         switch (words[0]) {
@@ -141,7 +142,7 @@ final class Grid implements Names, Surroundings {
             case "unlock" -> at.event(EventKind.LOCK_RELEASED, operation("unlock"), Role.UNLOCK, 0);
             case "trylock" -> at.took(operation("tryLock"), Role.TRY_LOCK);
             case "trying" -> at.parks(EventKind.LOCK_BEGAN, lock, Role.TRY_LOCK, 1_000);
-            case "readlock" -> at.took(lock, Role.LOCK_SHARED);
+            case "readlock" -> at.took(operation("lock", Role.LOCK_SHARED), Role.LOCK_SHARED);
             case "reading" -> at.parks(EventKind.LOCK_BEGAN, lock, Role.LOCK_SHARED, 0);
             case "readunlock" -> at.event(EventKind.LOCK_RELEASED, lock, Role.UNLOCK_SHARED, 0);
             case "condition" ->
@@ -153,12 +154,22 @@ final class Grid implements Names, Surroundings {
                     at.goesOn(EventKind.CALL_ENDED, operation("await"), Role.CONDITION_WAIT, 0);
             case "signal" -> at.event(EventKind.CALL_MADE, operation("signal"), Role.WAKE, 0);
             case "acquire" -> {
-                at.parks(EventKind.CALL_BEGAN, operation("acquire"), Role.ACQUIRE, 0);
-                at.goesOn(EventKind.CALL_ENDED, operation("acquire"), Role.ACQUIRE, 1);
+                at.parks(EventKind.CALL_BEGAN, operation("acquire", Role.ACQUIRE), Role.ACQUIRE, 0);
+                at.goesOn(
+                        EventKind.CALL_ENDED, operation("acquire", Role.ACQUIRE), Role.ACQUIRE, 1);
             }
             case "acquiring" ->
-                    at.parks(EventKind.CALL_BEGAN, operation("acquire"), Role.ACQUIRE, 0);
-            case "release" -> at.event(EventKind.CALL_MADE, operation("release"), Role.RELEASE, 1);
+                    at.parks(
+                            EventKind.CALL_BEGAN,
+                            operation("acquire", Role.ACQUIRE),
+                            Role.ACQUIRE,
+                            0);
+            case "release" ->
+                    at.event(
+                            EventKind.CALL_MADE,
+                            operation("release", Role.RELEASE),
+                            Role.RELEASE,
+                            1);
             case "call" -> at.parks(EventKind.CALL_BEGAN, operation(words[1]), role(words[1]), 0);
             case "back" -> at.goesOn(EventKind.CALL_ENDED, operation(words[1]), role(words[1]), 0);
             case "do" -> at.event(EventKind.CALL_MADE, operation(words[1]), role(words[1]), 0);
@@ -229,6 +240,15 @@ final class Grid implements Names, Surroundings {
                 .orElseThrow();
     }
 
+    /// The first operation of a role, by the name of its method.
+    private static int operation(String method, Role role) {
+        return Operation.ALL.stream()
+                .filter(row -> row.method().equals(method) && row.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
     private static int operation(String method) {
         return row(method).number();
     }
@@ -255,6 +275,11 @@ final class Grid implements Names, Surroundings {
     @Override
     public String method(int site) {
         return "";
+    }
+
+    @Override
+    public boolean isWaitingOnce(int site) {
+        return !labels.get(site / 10 - 1).startsWith("L");
     }
 
     @Override

@@ -12,31 +12,45 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every hook that the weaver knows exists in the probes, with its parameters and result.
 class HookTest {
+    /// The class that holds a hook, by the method that names it in the weaver.
+    private static final Map<String, String> OWNERS =
+            Map.of(
+                    "of", "Probes",
+                    "inTasks", "TaskProbes",
+                    "inCarriers", "CarrierProbes",
+                    "inUses", "UseProbes");
+
     @Test
     void hooks_namedByTheWeaver_existInTheProbes() throws IOException {
-        Set<String> probes =
-                parse(
-                                LiveServer.ROOT.resolve(
-                                        "backend/probe/target/classes/dev/interleave/probe/Probes.class"))
-                        .methods()
-                        .stream()
-                        .filter(method -> method.flags().flagsMask() % 2 == 1) // public
-                        .map(method ->
-                                method.methodName().stringValue()
-                                        + method.methodType().stringValue())
-                        .collect(Collectors.toSet());
+        var probes = new TreeSet<String>();
+        for (String owner : OWNERS.values()) {
+            parse(
+                            LiveServer.ROOT.resolve(
+                                    "backend/probe/target/classes/dev/interleave/probe/"
+                                            + owner
+                                            + ".class"))
+                    .methods()
+                    .stream()
+                    .filter(method -> method.flags().flagsMask() % 2 == 1) // public
+                    .forEach(method ->
+                            probes.add(
+                                    owner
+                                            + "."
+                                            + method.methodName().stringValue()
+                                            + method.methodType().stringValue()));
+        }
         assertThat(probes).containsAll(hooks());
     }
 
-    /// `Hook.of(name, descriptor)` leaves both as constants beside each other in the weaver's
-    /// classes.
+    /// `Hook.of(name, descriptor)`, and its like, leaves both as constants beside each other in the
+    /// weaver's classes.
     private static Set<String> hooks() throws IOException {
         var hooks = new TreeSet<String>();
         try (Stream<Path> files =
@@ -54,8 +68,12 @@ class HookTest {
                                     last[1] = text;
                                 } else if (element instanceof InvokeInstruction call
                                         && call.owner().asInternalName().endsWith("/Hook")
-                                        && call.name().equalsString("of")) {
-                                    hooks.add(last[0] + last[1]);
+                                        && OWNERS.containsKey(call.name().stringValue())) {
+                                    hooks.add(
+                                            OWNERS.get(call.name().stringValue())
+                                                    + "."
+                                                    + last[0]
+                                                    + last[1]);
                                 }
                             });
                         });

@@ -32,16 +32,15 @@ void rebuild() {
 }
 
 void main() throws InterruptedException {
+    Thread rebuilder = Thread.startVirtualThread(() -> {
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException e) {
+            return;
+        }
+        rebuild();
+    });
     Thread writer = Thread.startVirtualThread(this::write);
-    Thread rebuilder =
-            Thread.startVirtualThread(() -> {
-                try {
-                    Thread.sleep(700);
-                } catch (InterruptedException e) {
-                    return;
-                }
-                rebuild();
-            });
     writer.join();
     rebuilder.join();
 }

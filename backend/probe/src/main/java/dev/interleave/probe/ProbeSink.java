@@ -13,6 +13,12 @@ public interface ProbeSink {
     /// @param parent the lane that starts it, or 0
     void laneOpened(ThreadRecorder recorder, Thread thread, int parent);
 
+    /// A carrier of virtual threads is seen for the first time.
+    ///
+    /// @param lane its lane
+    /// @param carrier the thread
+    void carrierOpened(int lane, Thread carrier);
+
     /// A thread got another name.
     void laneRenamed(ThreadRecorder recorder, String name);
 
@@ -21,6 +27,31 @@ public interface ProbeSink {
 
     /// A thread is ending with an exception that it did not catch.
     void uncaught(ThreadRecorder recorder, Throwable thrown);
+
+    /// A task failed on the thread of `recorder`; its future will say so to whoever asks.
+    void taskFailed(ThreadRecorder recorder, Object future, Throwable thrown);
+
+    /// Somebody asks how a task ended.
+    void resultSeen(Object future);
+
+    /// Two threads used a collection that is made for one, and nothing ordered the uses.
+    ///
+    /// @param collection its number
+    /// @param type its class
+    /// @param first who used it first
+    /// @param firstSite where
+    /// @param second who used it then
+    /// @param secondSite where
+    void usedTogether(
+            int collection,
+            Class<?> type,
+            ThreadRecorder first,
+            int firstSite,
+            ThreadRecorder second,
+            int secondSite);
+
+    /// A thread waits at a place that will not look again whether what it waits for is true.
+    void waitingOnce(ThreadRecorder recorder, int site);
 
     /// The program is ending the virtual machine with the given status.
     void halting(int status);

@@ -5,6 +5,8 @@ import jdk.internal.misc.InnocuousThread;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Field;
+
 /// The hooks that woven code calls. On a thread without a recorder, which is every thread until a
 /// run begins, each does nothing.
 ///
@@ -15,6 +17,9 @@ public final class Probes {
     /// Set in the argument of a join that gives up after a time.
     private static final long JOIN_BOUNDED = 1L << 32;
 
+    /// The names of the fields that the weaver adds to classes of the JDK.
+    private static final String ADDED_FIELDS = "$recorder $lane $use";
+
     private Probes() {}
 
     // ---- Called by the program's own code ----
@@ -23,6 +28,7 @@ public final class Probes {
     public static void at(int site) {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
+            recorder.stretch++;
             recorder.site = site;
             recorder.direct = null;
         }
@@ -33,6 +39,7 @@ public final class Probes {
     public static void using(@Nullable Object receiver, int site, int name) {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
+            recorder.stretch++;
             recorder.site = site;
             recorder.direct = receiver;
             recorder.directName = name;
@@ -59,6 +66,7 @@ public final class Probes {
     public static void monitorExiting(Object monitor, int site) {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null) {
+            recorder.stretch++;
             recorder.write(Kind.MONITOR_EXITED, recorder.numberOf(monitor, 0), site, 0);
         }
     }
@@ -69,6 +77,16 @@ public final class Probes {
         ThreadRecorder recorder = Recording.current();
         if (recorder != null && monitor != null) {
             recorder.write(Kind.MONITOR_NOTIFIED, recorder.numberOf(monitor, name), site, all);
+        }
+    }
+
+    /// The program's code is about to wait at a place that will not look again whether what it
+    /// waits for is true.
+    public static void waitingOnce(int site) {
+        ThreadRecorder recorder = Recording.current();
+        ProbeSink to = Recording.sink();
+        if (recorder != null && to != null) {
+            to.waitingOnce(recorder, site);
         }
     }
 
@@ -192,6 +210,31 @@ public final class Probes {
     /// `Object.wait` is over.
     public static void waitEnded(Object monitor, int token) {
         opaqueEnded(Kind.MONITOR_WAIT_ENDED, monitor, token);
+    }
+
+    /// What reflection shows of a class's fields: all but those that the probes added.
+    public static Field[] visibleFields(Field[] fields) {
+        int visible = 0;
+        for (Field field : fields) {
+            visible += isOurs(field) ? 0 : 1;
+        }
+        if (visible == fields.length) {
+            return fields;
+        }
+        var shown = new Field[visible];
+        int next = 0;
+        for (Field field : fields) {
+            if (!isOurs(field)) {
+                shown[next++] = field;
+            }
+        }
+        return shown;
+    }
+
+    private static boolean isOurs(Field field) {
+        return field.isSynthetic()
+                && field.getDeclaringClass().getClassLoader() == null
+                && ADDED_FIELDS.contains(field.getName());
     }
 
     // ---- Called by java.util.concurrent ----

@@ -1,5 +1,6 @@
 package dev.interleave.probe;
 
+import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,28 @@ public final class Recording {
         if (recorder != null) {
             recorder.write(Kind.OUTPUT_WRITTEN, 0, recorder.site, offset);
         }
+    }
+
+    /// Gives a carrier its lane.
+    static int openCarrier(Thread carrier) {
+        int lane = UNSAFE.getAndAddInt(INSTANCE, LAST_LANE, 1) + 1;
+        ProbeSink to = sink;
+        if (to != null) {
+            to.carrierOpened(lane, carrier);
+        }
+        return lane;
+    }
+
+    /// Whether a pool is the one whose threads carry the virtual threads.
+    @SuppressWarnings("ReferenceEquality") // identity is meant
+    static boolean isVirtualScheduler(Object pool) {
+        return pool == VirtualScheduler.POOL;
+    }
+
+    /// Apart, so that asking for the scheduler waits for the first task.
+    private static final class VirtualScheduler {
+        static final Object POOL =
+                SharedSecrets.getJavaLangAccess().virtualThreadDefaultScheduler();
     }
 
     static @Nullable ProbeSink sink() {

@@ -50,6 +50,15 @@ public final class ThreadRecorder {
 
     boolean hasBegun;
 
+    /// Counts what might publish what the thread did; see [UseProbes]. Read by other threads.
+    int stretch;
+
+    /// How many stages of completable futures the thread is inside of.
+    int stages;
+
+    /// Why the thread could not get off its carrier, the last time.
+    int pinReason;
+
     private ObjectTable.@Nullable Entry lastEntry;
 
     /// Drained chunks, a stack through their `next`.

@@ -59,6 +59,8 @@ final class Drain {
     private final OutputCapture output;
     private final Ending ending;
     private final Queue<Finding> findings;
+    private final FailedTasks failedTasks;
+    private final Misuses misuses;
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -84,6 +86,8 @@ final class Drain {
             OutputCapture output,
             Ending ending,
             Queue<Finding> findings,
+            FailedTasks failedTasks,
+            Misuses misuses,
             InputStream commands,
             ReportStream reports) {
         this.limits = limits;
@@ -91,9 +95,11 @@ final class Drain {
         this.output = output;
         this.ending = ending;
         this.findings = findings;
+        this.failedTasks = failedTasks;
+        this.misuses = misuses;
         this.commands = commands;
         this.reports = reports;
-        this.labels = new ObjectLabels(program, lanes);
+        this.labels = new ObjectLabels(program, lanes, misuses);
         this.analysis = new Analysis(labels, labels);
     }
 
@@ -187,6 +193,7 @@ final class Drain {
     }
 
     private void sendFindings() throws IOException {
+        findings.addAll(misuses.take(labels));
         for (Finding next = nextFinding(); next != null; next = nextFinding()) {
             if (found++ < MAX_FINDINGS) {
                 reports.write(new RunnerReport.Found(next).toFrame());
@@ -266,6 +273,7 @@ final class Drain {
     /// Sends what is left and how it ended.
     private void finish(@Nullable RunOutcome outcome) throws IOException {
         ending.drains();
+        findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
         long now = Recording.nanos();
         analysis.fold(Long.MAX_VALUE);

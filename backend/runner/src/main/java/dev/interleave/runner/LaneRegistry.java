@@ -41,6 +41,13 @@ final class LaneRegistry {
                 isStartedByProgram);
     }
 
+    void carrierOpened(int lane, Thread carrier) {
+        announce(
+                carrier,
+                new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())),
+                false);
+    }
+
     void renamed(int lane, String name) {
         Entry entry = entries.get(lane);
         if (entry != null) {

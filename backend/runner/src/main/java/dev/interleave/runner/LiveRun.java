@@ -35,6 +35,8 @@ final class LiveRun implements ProbeSink {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger keepingAlive = new AtomicInteger();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+    private final FailedTasks failedTasks = new FailedTasks();
+    private final Misuses misuses = new Misuses();
     private volatile @Nullable Throwable mainThrew;
 
     private LiveRun(RunLimits limits) {
@@ -62,6 +64,8 @@ final class LiveRun implements ProbeSink {
                         run.output,
                         run.ending,
                         run.findings,
+                        run.failedTasks,
+                        run.misuses,
                         commands,
                         new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
         main.start();
@@ -104,6 +108,44 @@ final class LiveRun implements ProbeSink {
                 ? new RunOutcome.Completed("The program ran to its end.")
                 : new RunOutcome.Threw(
                         "The main thread ended with " + Throwables.describe(thrown) + ".");
+    }
+
+    @Override
+    public void carrierOpened(int lane, Thread carrier) {
+        lanes.carrierOpened(lane, carrier);
+    }
+
+    @Override
+    public void taskFailed(ThreadRecorder recorder, Object future, Throwable thrown) {
+        Throwables.hideOurFrames(thrown);
+        failedTasks.add(future, recorder.lane(), lanes.nameOf(recorder.lane()), thrown);
+    }
+
+    @Override
+    public void resultSeen(Object future) {
+        failedTasks.seen(future);
+    }
+
+    @Override
+    public void waitingOnce(ThreadRecorder recorder, int site) {
+        misuses.waitedOnce(recorder.lane(), site);
+    }
+
+    @Override
+    public void usedTogether(
+            int collection,
+            Class<?> type,
+            ThreadRecorder first,
+            int firstSite,
+            ThreadRecorder second,
+            int secondSite) {
+        misuses.usedTogether(
+                collection,
+                type.getSimpleName(),
+                first.lane(),
+                firstSite,
+                second.lane(),
+                secondSite);
     }
 
     @Override

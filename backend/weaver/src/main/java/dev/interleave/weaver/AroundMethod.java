@@ -38,7 +38,7 @@ final class AroundMethod implements CodeTransform {
 
     @Override
     public void atEnd(CodeBuilder code) {
-        if (!probe.hasExits() || start == null) {
+        if (!probe.hasHandler() || start == null) {
             return;
         }
         Label end = code.newBoundLabel();

@@ -9,17 +9,39 @@ import java.lang.constant.MethodTypeDesc;
 
 /// A static method of the probes that woven code calls. A test checks that each exists.
 ///
+/// @param owner the class it is in
 /// @param name its name
 /// @param type its parameters and result
-record Hook(String name, MethodTypeDesc type) {
-    static final ClassDesc PROBES = ClassDesc.of("dev.interleave.probe.Probes");
+record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
+    private static final String PACKAGE = "dev.interleave.probe";
 
     static Hook of(String name, String descriptor) {
-        return new Hook(name, MethodTypeDesc.ofDescriptor(descriptor));
+        return new Hook("Probes", name, descriptor);
+    }
+
+    static Hook inTasks(String name, String descriptor) {
+        return new Hook("TaskProbes", name, descriptor);
+    }
+
+    static Hook inCarriers(String name, String descriptor) {
+        return new Hook("CarrierProbes", name, descriptor);
+    }
+
+    static Hook inUses(String name, String descriptor) {
+        return new Hook("UseProbes", name, descriptor);
+    }
+
+    private Hook(String owner, String name, String descriptor) {
+        this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
+    }
+
+    /// Whether a class is one of those that hold hooks.
+    static boolean isOwner(ClassDesc type) {
+        return type.packageName().equals(PACKAGE);
     }
 
     void call(CodeBuilder code) {
-        code.invokestatic(PROBES, name, type);
+        code.invokestatic(owner, name, type);
     }
 
     /// A kind and an operation as the one number that probes take.

@@ -3,19 +3,23 @@ package dev.interleave.weaver;
 import dev.interleave.model.trace.Operation;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeTransform;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Which methods of `java.base` are woven, and how.
 final class JdkPlan {
     private static final String THREAD = "java/lang/Thread";
     private static final String VIRTUAL = "java/lang/VirtualThread";
     private static final String SUPPORT = "java/util/concurrent/locks/LockSupport";
+    private static final String SYNC = "dev/interleave/sync/";
     private static final String CONTAINER = "(Ljdk/internal/vm/ThreadContainer;)V";
 
-    private final Map<String, Map<MethodKey, MethodProbe>> byClass = new LinkedHashMap<>();
+    private final Map<String, Map<MethodKey, Supplier<CodeTransform>>> byClass =
+            new LinkedHashMap<>();
 
     /// A method within its class.
     ///
@@ -30,8 +34,16 @@ final class JdkPlan {
         plan.threads();
         plan.waiting();
         plan.parking();
-        Operation.ALL.forEach(row ->
-                plan.add(row.owner(), row.method(), row.descriptor(), OperationProbes.of(row)));
+        TaskPlan.addTo(plan);
+        VirtualThreadPlan.addTo(plan);
+        Operation.ALL.stream()
+                .filter(row -> !row.owner().startsWith(SYNC) && !TaskPlan.isItsOwn(row))
+                .forEach(row ->
+                        plan.add(
+                                row.owner(),
+                                row.method(),
+                                row.descriptor(),
+                                OperationProbes.of(row)));
         return plan;
     }
 
@@ -41,7 +53,7 @@ final class JdkPlan {
     }
 
     /// The woven methods of a class; empty when there are none.
-    Map<MethodKey, MethodProbe> methodsOf(String className) {
+    Map<MethodKey, Supplier<CodeTransform>> methodsOf(String className) {
         return byClass.getOrDefault(className, Map.of());
     }
 
@@ -100,6 +112,16 @@ final class JdkPlan {
                 MethodProbe.atEntry(code -> uncaught.call(code.aload(0).aload(1))));
         Hook yielding = Hook.of("yielding", "()V");
         add(THREAD, "yield", "()V", MethodProbe.atEntry(yielding::call));
+        Hook visible =
+                Hook.of("visibleFields", "([Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;");
+        add(
+                "jdk/internal/reflect/Reflection",
+                "filterFields",
+                "(Ljava/lang/Class;[Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;",
+                MethodProbe.atEntry(code -> {
+                    visible.call(code.aload(1)); // STACK: fields
+                    code.astore(1);
+                }));
         Hook halting = Hook.of("halting", "(I)V");
         add(
                 "java/lang/Shutdown",
@@ -194,13 +216,17 @@ final class JdkPlan {
                 MethodProbe.atEntry(code -> unparking.call(code.aload(0))));
     }
 
-    private void add(String owner, String method, String descriptor, MethodProbe probe) {
-        MethodProbe before =
-                byClass.computeIfAbsent(owner, _ -> new HashMap<>())
-                        .putIfAbsent(new MethodKey(method, descriptor), probe);
-        if (before != null) {
-            throw new IllegalStateException(
-                    owner + "." + method + descriptor + " is planned twice");
-        }
+    /// Plans a probe around a method.
+    void add(String owner, String method, String descriptor, MethodProbe probe) {
+        add(owner, method, descriptor, () -> new AroundMethod(probe));
+    }
+
+    /// Plans a change of a method; `transform` makes a new one for each use.
+    void add(String owner, String method, String descriptor, Supplier<CodeTransform> transform) {
+        byClass.computeIfAbsent(owner, _ -> new HashMap<>())
+                .merge(
+                        new MethodKey(method, descriptor),
+                        transform,
+                        (first, second) -> () -> first.get().andThen(second.get()));
     }
 }

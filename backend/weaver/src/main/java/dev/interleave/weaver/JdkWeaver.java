@@ -27,10 +27,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Weaves classes of `java.base`. Every class it changes is verified.
 final class JdkWeaver {
-    private static final ClassDesc RECORDER = ClassDesc.of("dev.interleave.probe.ThreadRecorder");
     private static final ClassDesc HIDDEN = ClassDesc.of("jdk.internal.vm.annotation.Hidden");
     private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
     private static final String CONCURRENT = "java/util/concurrent/";
@@ -46,7 +46,9 @@ final class JdkWeaver {
 
     /// Whether the class with this internal name has to be passed to [#weave].
     boolean wants(String className) {
-        return plan.classes().contains(className) || parks(className);
+        return plan.classes().contains(className)
+                || parks(className)
+                || AddedField.isAnyIn(className);
     }
 
     /// The classes that must be there.
@@ -58,7 +60,7 @@ final class JdkWeaver {
     /// that names it.
     byte[] weave(String className, byte[] original) {
         ClassModel model = classFile.parse(original);
-        Map<MethodKey, MethodProbe> probes = plan.methodsOf(className);
+        Map<MethodKey, Supplier<CodeTransform>> probes = plan.methodsOf(className);
         var missing = new HashSet<>(probes.keySet());
         ClassTransform transform =
                 (builder, element) -> {
@@ -76,10 +78,9 @@ final class JdkWeaver {
         byte[] woven =
                 classFile.transformClass(
                         model,
-                        className.equals("java/lang/Thread")
-                                ? transform.andThen(
-                                        ClassTransform.endHandler(JdkWeaver::addRecorder))
-                                : transform);
+                        transform.andThen(
+                                ClassTransform.endHandler(
+                                        builder -> AddedField.addTo(builder, className))));
         if (!missing.isEmpty()) {
             throw new RunnerImageException(
                     "this JDK's "
@@ -111,13 +112,13 @@ final class JdkWeaver {
             ClassBuilder builder,
             MethodModel method,
             String className,
-            @Nullable MethodProbe probe) {
+            @Nullable Supplier<CodeTransform> probe) {
         CodeTransform transform = CodeTransform.ACCEPT_ALL;
         if (parks(className) && callsUnsafePark(method)) {
             transform = transform.andThen(new UnsafeParkWeaver());
         }
         if (probe != null) {
-            transform = transform.andThen(new AroundMethod(probe));
+            transform = transform.andThen(probe.get());
         }
         builder.transformMethod(method, MethodTransform.transformingCode(transform));
     }
@@ -144,10 +145,6 @@ final class JdkWeaver {
                         element instanceof InvokeInstruction call
                                 && (UnsafeParkWeaver.isPark(call)
                                         || UnsafeParkWeaver.isUnpark(call)));
-    }
-
-    private static void addRecorder(ClassBuilder thread) {
-        thread.withField("$recorder", RECORDER, ClassFile.ACC_TRANSIENT | ClassFile.ACC_SYNTHETIC);
     }
 
     private static void exportProbes(ClassBuilder builder, ClassElement element) {

@@ -14,9 +14,15 @@ interface MethodProbe {
     /// Emits code when the method is left by an exception. STACK: the exception before and after.
     default void onThrow(CodeBuilder code, int token) {}
 
-    /// Whether the exits matter; if not, the method gets no exception handler.
+    /// Whether the exits matter.
     default boolean hasExits() {
         return true;
+    }
+
+    /// Whether it matters when the method is left by an exception; if not, it gets no handler. A
+    /// constructor can't have one: before the call of another constructor `this` is no object yet.
+    default boolean hasHandler() {
+        return hasExits();
     }
 
     /// A probe at the entry alone.

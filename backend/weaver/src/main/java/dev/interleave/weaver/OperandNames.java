@@ -22,6 +22,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /// What the source calls the values on the operand stack, as far as straight-line code tells: the
@@ -30,6 +31,10 @@ import java.util.function.IntFunction;
 /// Values are counted, not slots. At a branch, a label, or an instruction it does not follow, it
 /// forgets everything: a missing name costs a label, a wrong one would mislead.
 final class OperandNames {
+    /// Methods that return another view of their receiver.
+    private static final Set<String> VIEWS =
+            Set.of("readLock", "writeLock", "asReadLock", "asWriteLock");
+
     private final List<String> stack = new ArrayList<>();
     private final IntFunction<String> localName;
 
@@ -65,8 +70,11 @@ final class OperandNames {
                 push(array.isEmpty() ? "" : array + "[…]");
             }
             case InvokeInstruction call ->
-                    call(call.typeSymbol(), call.opcode() != Opcode.INVOKESTATIC);
-            case InvokeDynamicInstruction call -> call(call.typeSymbol(), false);
+                    call(
+                            call.name().stringValue(),
+                            call.typeSymbol(),
+                            call.opcode() != Opcode.INVOKESTATIC);
+            case InvokeDynamicInstruction call -> call("", call.typeSymbol(), false);
             case OperatorInstruction operator -> operator(operator.opcode());
             case StackInstruction move -> move(move.opcode());
             case LabelTarget _ -> stack.clear();
@@ -88,7 +96,10 @@ final class OperandNames {
         }
     }
 
-    private void call(MethodTypeDesc type, boolean hasReceiver) {
+    private void call(String method, MethodTypeDesc type, boolean hasReceiver) {
+        if (VIEWS.contains(method) && type.parameterCount() == 0 && hasReceiver) {
+            return; // `rw.readLock()` is called as `rw` is
+        }
         pop(type.parameterCount() + (hasReceiver ? 1 : 0));
         if (!type.returnType().equals(ConstantDescs.CD_void)) {
             push("");

@@ -117,7 +117,7 @@ final class RunnerImage {
             }
         }
         var missing = new HashSet<>(weaver.required());
-        try (Stream<Path> files = Files.walk(classes.resolve("java"))) {
+        try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :
                     (Iterable<Path>)
                             files.filter(path -> path.toString().endsWith(".class"))::iterator) {

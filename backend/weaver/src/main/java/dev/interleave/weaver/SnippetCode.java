@@ -6,6 +6,8 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
@@ -19,16 +21,35 @@ import java.util.List;
 final class SnippetCode implements CodeTransform {
     private static final Hook AT = Hook.of("at", "(I)V");
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
+    private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
+    private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
+    private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
     private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
 
     private final MethodContext method;
+    private final LooksOnce looksOnce;
+    private final VolatileFields volatiles;
+    private final MethodReferences references;
     private final MonitorCode monitors;
     private final OperandNames names;
     private int line;
     private int bci;
 
-    SnippetCode(MethodContext method) {
+    /// Whether a call, which is at this index, waits and does not look again.
+    interface LooksOnce {
+        /// See [WaitCalls#looksOnce].
+        boolean test(InvokeInstruction call, int bci);
+    }
+
+    SnippetCode(
+            MethodContext method,
+            LooksOnce looksOnce,
+            VolatileFields volatiles,
+            MethodReferences references) {
         this.method = method;
+        this.looksOnce = looksOnce;
+        this.volatiles = volatiles;
+        this.references = references;
         this.monitors = new MonitorCode();
         this.names = new OperandNames(slot -> method.localName(slot, bci));
     }
@@ -45,10 +66,18 @@ final class SnippetCode implements CodeTransform {
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
                     monitors.enter(code, site(), method.nameOf(names.at(0)));
             case MonitorInstruction _ -> monitors.exit(code, site());
+            case FieldInstruction field when isVolatileWrite(field) -> {
+                PUBLISHING.call(code);
+                code.with(field);
+            }
             case InvokeInstruction call -> {
                 beforeCall(code, call);
                 code.with(call);
             }
+            case InvokeDynamicInstruction lambda ->
+                    references
+                            .redirected(lambda, site(), method.nameOf(names.at(0)))
+                            .ifPresentOrElse(code::invokedynamic, () -> code.with(lambda));
             default -> code.with(element);
         }
         names.accept(element);
@@ -68,6 +97,9 @@ final class SnippetCode implements CodeTransform {
             return;
         }
         MethodTypeDesc type = call.typeSymbol();
+        if (looksOnce.test(call, bci)) {
+            WAITING_ONCE.call(code.loadConstant(site()));
+        }
         int receiverName = method.nameOf(names.at(type.parameterCount()));
         if (Calls.isNotify(name, type)) {
             code.dup()
@@ -75,6 +107,11 @@ final class SnippetCode implements CodeTransform {
                     .loadConstant(receiverName); // STACK: monitor, monitor, site, name
             NOTIFYING.call(code.loadConstant(name.equals("notifyAll") ? 1 : 0)); // STACK: monitor
             AT.call(code.loadConstant(site()));
+        } else if (call.opcode() != Opcode.INVOKESTATIC && CollectionCalls.isOne(call)) {
+            List<Integer> arguments = spill(code, type); // STACK: receiver
+            code.dup().loadConstant(site()).loadConstant(receiverName);
+            USING_COLLECTION.call(code.loadConstant(CollectionCalls.isModifying(name) ? 1 : 0));
+            reload(code, type, arguments); // STACK: receiver, arguments
         } else if (call.opcode() != Opcode.INVOKESTATIC && Calls.isOperation(name, type)) {
             List<Integer> arguments = spill(code, type); // STACK: receiver
             code.dup().loadConstant(site()).loadConstant(receiverName);
@@ -83,6 +120,11 @@ final class SnippetCode implements CodeTransform {
         } else {
             AT.call(code.loadConstant(site()));
         }
+    }
+
+    private boolean isVolatileWrite(FieldInstruction field) {
+        boolean isWrite = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
+        return isWrite && volatiles.contains(field);
     }
 
     private static List<Integer> spill(CodeBuilder code, MethodTypeDesc type) {

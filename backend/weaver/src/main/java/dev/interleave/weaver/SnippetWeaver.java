@@ -9,12 +9,15 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.function.Function;
@@ -25,23 +28,34 @@ import java.util.function.IntUnaryOperator;
 public final class SnippetWeaver {
     private static final Hook BEGAN = Hook.of("threadBegan", "()V");
 
+    private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
+
     private final SiteTable sites = new SiteTable();
     private final NameTable names = new NameTable();
     private final ClassFile classFile;
+    private final WaitCalls waits;
+    private final VolatileFields volatiles;
 
     /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
     /// other class.
     public SnippetWeaver(Function<String, byte @Nullable []> classBytes) {
         this.classFile =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
+        this.waits = new WaitCalls(classBytes);
+        this.volatiles = new VolatileFields(classBytes);
     }
 
     /// Weaves one class. `editorLine` takes a line number of the class file to the editor's, or to
     /// 0 for code that has no place there.
     public byte[] weave(byte[] original, IntUnaryOperator editorLine) {
         ClassModel model = classFile.parse(original);
+        var references =
+                new MethodReferences(
+                        model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
+        ClassTransform transform =
+                (builder, element) -> weave(builder, element, model, references, editorLine);
         return classFile.transformClass(
-                model, (builder, element) -> weave(builder, element, model, editorLine));
+                model, transform.andThen(ClassTransform.endHandler(references::addTo)));
     }
 
     /// The places that events point to: site `n` is element `n - 1`.
@@ -59,6 +73,7 @@ public final class SnippetWeaver {
             ClassBuilder builder,
             ClassElement element,
             ClassModel owner,
+            MethodReferences references,
             IntUnaryOperator editorLine) {
         switch (element) {
             case MethodModel method when method.code().isPresent() ->
@@ -67,8 +82,14 @@ public final class SnippetWeaver {
                             method.methodType(),
                             method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
                             built ->
-                                    method.forEach(
-                                            part -> weave(built, part, owner, method, editorLine)));
+                                    method.forEach(part ->
+                                            weave(
+                                                    built,
+                                                    part,
+                                                    owner,
+                                                    method,
+                                                    references,
+                                                    editorLine)));
             case SourceFileAttribute _ -> builder.with(SourceFileAttribute.of("Main.java"));
             default -> builder.with(element);
         }
@@ -79,11 +100,20 @@ public final class SnippetWeaver {
             MethodElement element,
             ClassModel owner,
             MethodModel method,
+            MethodReferences references,
             IntUnaryOperator editorLine) {
         switch (element) {
             case CodeModel code -> {
                 var context = new MethodContext(owner, method, code, sites, names, editorLine);
-                CodeTransform body = new SnippetCode(context);
+                CodeTransform body =
+                        new SnippetCode(
+                                context,
+                                (call, bci) -> waits.looksOnce(call, bci, code, method, owner),
+                                volatiles,
+                                references);
+                if (publishesAtItsEnd(method, code)) {
+                    body = body.andThen(new AroundMethod(publishing(method)));
+                }
                 if (isThreadRun(method)) {
                     body = body.andThen(new AroundMethod(MethodProbe.atEntry(BEGAN::call)));
                 }
@@ -105,5 +135,40 @@ public final class SnippetWeaver {
         return method.methodName().equalsString("run")
                 && method.methodType().equalsString("()V")
                 && !method.flags().has(AccessFlag.STATIC);
+    }
+
+    /// Whether what a method did may be seen by others when it is left: it used a collection, or it
+    /// is the end of a constructor or of a class's initialisation.
+    private static boolean publishesAtItsEnd(MethodModel method, CodeModel code) {
+        return method.methodName().stringValue().startsWith("<")
+                || code.elementStream()
+                        .anyMatch(element ->
+                                element instanceof InvokeInstruction call
+                                        && CollectionCalls.isOne(call));
+    }
+
+    private static MethodProbe publishing(MethodModel method) {
+        boolean isConstructor = method.methodName().equalsString("<init>");
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                // What counts is the end.
+            }
+
+            @Override
+            public void onReturn(CodeBuilder code, int token) {
+                PUBLISHING.call(code);
+            }
+
+            @Override
+            public void onThrow(CodeBuilder code, int token) {
+                PUBLISHING.call(code);
+            }
+
+            @Override
+            public boolean hasHandler() {
+                return !isConstructor;
+            }
+        };
     }
 }

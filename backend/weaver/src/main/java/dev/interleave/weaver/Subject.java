@@ -28,6 +28,9 @@ record Subject(Operation row, String field, ClassDesc type) {
     /// Nobody but the program calls these, be it by way of a guard.
     private static final String OURS = "dev/interleave/sync/";
 
+    /// Whoever completes a future, with its task or by a call, passes here.
+    private static final String COMPLETION = "postComplete";
+
     private static final Hook REDIRECT =
             Hook.of("redirect", "(Ljava/lang/Object;Ljava/lang/Object;)V");
     private static final Hook INSIST = Hook.of("insist", "(Ljava/lang/Object;)V");
@@ -50,7 +53,7 @@ record Subject(Operation row, String field, ClassDesc type) {
     void announce(CodeBuilder code) {
         if (!field.isEmpty()) {
             REDIRECT.call(load(code.aload(0)));
-        } else if (row.owner().startsWith(OURS)) {
+        } else if (row.owner().startsWith(OURS) || row.method().equals(COMPLETION)) {
             INSIST.call(code.aload(0));
         }
     }

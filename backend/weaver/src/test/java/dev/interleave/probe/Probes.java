@@ -14,7 +14,15 @@ public final class Probes {
     /// When not empty, the hook of this name throws.
     public static String throwing = "";
 
+    /// Whether hooks that only publish are written down.
+    public static boolean isPublishingLogged;
+
     private Probes() {}
+
+    /// A hook.
+    public static void waitingOnce(int site) {
+        log("waiting once");
+    }
 
     /// A hook.
     public static void threadBegan() {
@@ -51,7 +59,7 @@ public final class Probes {
         log("notifying " + all);
     }
 
-    private static void log(String what) {
+    static void log(String what) {
         LOG.add(what);
         if (!throwing.isEmpty() && what.startsWith(throwing)) {
             throw new IllegalStateException("thrown by " + what);

@@ -6,23 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interleave.model.program.Site;
 import dev.interleave.probe.Probes;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 class SnippetWeaverTest {
-    private final SnippetWeaver weaver = new SnippetWeaver(SnippetWeaverTest::bytesOf);
-    private final Woven loader = new Woven();
+    private final WovenFixture fixture = new WovenFixture(MonitorFixture.class);
 
     @BeforeEach
     void forget() {
@@ -35,7 +27,7 @@ class SnippetWeaverTest {
         var hierarchy =
                 ClassHierarchyResolver.ofResourceParsing(MonitorFixture.class.getClassLoader());
         var classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
-        assertThat(classFile.verify(woven(MonitorFixture.class.getName()))).isEmpty();
+        assertThat(classFile.verify(fixture.woven())).isEmpty();
     }
 
     @Test
@@ -60,10 +52,11 @@ class SnippetWeaverTest {
 
     @Test
     void block_probeThrowsAfterEntry_letsTheMonitorGo() throws Exception {
-        Object fixture = fixture();
+        Object woven = fixture();
         Probes.throwing = "entered";
-        assertThatThrownBy(() -> callOn(fixture, "block")).hasMessage("thrown by entered true");
-        assertThat(Thread.holdsLock(field(fixture, "lock"))).isFalse();
+        assertThatThrownBy(() -> WovenFixture.call(woven, "block"))
+                .hasMessage("thrown by entered true");
+        assertThat(Thread.holdsLock(field(woven, "lock"))).isFalse();
     }
 
     @Test
@@ -82,9 +75,9 @@ class SnippetWeaverTest {
 
     @Test
     void method_synchronized_keepsItsMeaning() throws Exception {
-        Object fixture = fixture();
-        assertThat(callOn(fixture, "method", 3L, 0.5)).isEqualTo(3L);
-        assertThat(callOn(fixture, "method", -1L, 2.5)).isEqualTo(2L);
+        Object woven = fixture();
+        assertThat(WovenFixture.call(woven, "method", 3L, 0.5)).isEqualTo(3L);
+        assertThat(WovenFixture.call(woven, "method", -1L, 2.5)).isEqualTo(2L);
         assertThat(kinds())
                 .containsExactly(
                         "entering",
@@ -98,19 +91,20 @@ class SnippetWeaverTest {
 
     @Test
     void methodThatThrows_synchronized_letsTheMonitorGoAndThrowsTheSame() throws Exception {
-        Object fixture = fixture();
-        assertThatThrownBy(() -> callOn(fixture, "methodThatThrows")).hasMessage("from inside");
-        assertThat(Thread.holdsLock(fixture)).isFalse();
+        Object woven = fixture();
+        assertThatThrownBy(() -> WovenFixture.call(woven, "methodThatThrows"))
+                .hasMessage("from inside");
+        assertThat(Thread.holdsLock(woven)).isFalse();
         assertThat(kinds()).containsExactly("entering", "entered true", "exiting true");
     }
 
     @Test
     void method_probeThrowsAfterEntry_letsTheMonitorGo() throws Exception {
-        Object fixture = fixture();
+        Object woven = fixture();
         Probes.throwing = "entered";
-        assertThatThrownBy(() -> callOn(fixture, "method", 1L, 1.0))
+        assertThatThrownBy(() -> WovenFixture.call(woven, "method", 1L, 1.0))
                 .hasMessage("thrown by entered true");
-        assertThat(Thread.holdsLock(fixture)).isFalse();
+        assertThat(Thread.holdsLock(woven)).isFalse();
     }
 
     @Test
@@ -145,17 +139,19 @@ class SnippetWeaverTest {
 
     @Test
     void sites_afterWeaving_haveTheEditorsLines() {
-        byte[] ignored = weaver.weave(bytes(MonitorFixture.class.getName()), line -> line + 1_000);
+        byte[] ignored = fixture.weaver().weave(fixture.original(), line -> line + 1_000);
         assertThat(ignored).isNotEmpty();
-        assertThat(weaver.sites()).isNotEmpty().allMatch(site -> site.line() > 1_000);
-        assertThat(weaver.sites()).extracting(Site::method).contains("nested", "staticMethod");
+        assertThat(fixture.weaver().sites()).isNotEmpty().allMatch(site -> site.line() > 1_000);
+        assertThat(fixture.weaver().sites())
+                .extracting(Site::method)
+                .contains("nested", "staticMethod");
     }
 
     @Test
     void weave_generatedCode_hasNoSite() {
-        byte[] ignored = weaver.weave(bytes(MonitorFixture.class.getName()), _ -> 0);
+        byte[] ignored = fixture.weaver().weave(fixture.original(), _ -> 0);
         assertThat(ignored).isNotEmpty();
-        assertThat(weaver.sites()).isEmpty();
+        assertThat(fixture.weaver().sites()).isEmpty();
     }
 
     private List<String> kinds() {
@@ -169,77 +165,23 @@ class SnippetWeaverTest {
         return Probes.LOG.stream()
                 .filter(line -> line.startsWith(hook + " "))
                 .map(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
-                .map(name -> name == 0 ? "" : weaver.names().get(name - 1))
+                .map(fixture::name)
                 .toList();
     }
 
     private Object call(String method, Object... arguments) throws Exception {
-        return callOn(fixture(), method, arguments);
-    }
-
-    private static Object callOn(Object fixture, String name, Object... arguments)
-            throws Exception {
-        Method method =
-                Arrays.stream(fixture.getClass().getMethods())
-                        .filter(each -> each.getName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        try {
-            return Objects.requireNonNullElse(method.invoke(fixture, arguments), "");
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException() instanceof Exception exception ? exception : e;
-        }
+        return WovenFixture.call(fixture(), method, arguments);
     }
 
     private Object fixture() throws Exception {
-        Object fixture =
-                loader.loadClass(MonitorFixture.class.getName()).getConstructor().newInstance();
+        Object created = fixture.create();
         Probes.LOG.clear();
-        return fixture;
+        return created;
     }
 
     private static Object field(Object fixture, String name) throws ReflectiveOperationException {
         var field = fixture.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field.get(fixture);
-    }
-
-    private byte[] woven(String name) {
-        return weaver.weave(bytes(name), line -> line);
-    }
-
-    private static byte[] bytes(String name) {
-        return Objects.requireNonNull(bytesOf(name.replace('.', '/')));
-    }
-
-    private static byte @Nullable [] bytesOf(String internalName) {
-        try (var in =
-                MonitorFixture.class
-                        .getClassLoader()
-                        .getResourceAsStream(internalName + ".class")) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Loads the fixture's classes woven, all else as it is.
-    private final class Woven extends ClassLoader {
-        Woven() {
-            super(MonitorFixture.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(MonitorFixture.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null) {
-                return loaded;
-            }
-            byte[] bytes = woven(name);
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

@@ -1,0 +1,19 @@
+use std::time::Duration;
+
+#[tokio::main(worker_threads = 2)]
+async fn main() {
+    let downloads: Vec<_> = (1..=4).map(|number| tokio::spawn(good(number))).collect();
+    let question = tokio::spawn(async { "Yes, at once!" });
+
+    println!("Are you there?");
+    println!("{}", question.await.unwrap());
+
+    for download in downloads {
+        download.await.unwrap();
+    }
+}
+
+async fn good(number: u32) {
+    tokio::time::sleep(Duration::from_millis(150)).await; // Async sleep
+    println!("Download {} is done", number);
+}

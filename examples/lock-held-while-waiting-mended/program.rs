@@ -1,0 +1,33 @@
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+#[tokio::main]
+async fn main() {
+    let board = Arc::new(Mutex::new("unknown"));
+
+    let updater = tokio::spawn({
+        let board = Arc::clone(&board);
+        async move {
+            let fetched = fetch_price().await; // first the slow part, with no lock
+            *board.lock().await = fetched;
+        }
+    });
+
+    let reader = tokio::spawn({
+        let board = Arc::clone(&board);
+        async move {
+            sleep(Duration::from_millis(70)).await; // comes a little later
+            println!("The price is {}", *board.lock().await);
+        }
+    });
+
+    updater.await.unwrap();
+    reader.await.unwrap();
+}
+
+async fn fetch_price() -> &'static str {
+    sleep(Duration::from_millis(250)).await; // stands for the network
+    "42"
+}
