@@ -15,9 +15,9 @@ import java.util.Map;
 /// A vector clock for each lane, but with a part only for the lanes that somebody asked about
 /// ([#step]); until then all share one empty array. Clocks are never changed, so that they can be
 /// shared. Where it is not known who told whom, more is taken to be ordered than is: whatever was
-/// ever told to an object is known to all who later come back from a call on it, the end of a
-/// thread to the one that started it, and the end of a task to all who come back from a wait for a
-/// future or pool.
+/// ever told to an object is known to all who later come back from a call on it, and the end of a
+/// task to all who come back from a wait for a future or pool. A join must be recorded even when
+/// the thread it waits for has ended already.
 final class Clocks {
     /// So many lanes have a part.
     static final int MAX_PARTS = 256;
@@ -28,7 +28,6 @@ final class Clocks {
     private final Map<Integer, Integer> parts = new HashMap<>();
     private final Map<Integer, int[]> lanes = new HashMap<>();
     private final Map<Integer, int[]> objects = new HashMap<>();
-    private final Map<Integer, Integer> starters = new HashMap<>();
     private int[] tasksEnded = START;
 
     /// The parts of lanes that have taken a step since they told something: the others' time stands
@@ -70,18 +69,8 @@ final class Clocks {
     void accept(Event event, Lane self, LaneStates states) {
         int other = (int) event.argument;
         switch (event.kind) {
-            case THREAD_STARTED -> {
-                starters.put(other, event.lane);
-                learn(other, tell(event.lane));
-            }
-            case THREAD_ENDED -> {
-                Integer starter = starters.remove(event.lane);
-                if (starter != null) {
-                    learn(starter, tell(event.lane));
-                }
-            }
-            case JOIN_ENDED -> learn(event.lane, of(self.subject));
-            case THREAD_INTERRUPTED -> learn(other, tell(event.lane));
+            case JOIN_ENDED -> learn(event.lane, tell(self.subject));
+            case THREAD_STARTED, THREAD_INTERRUPTED -> learn(other, tell(event.lane));
             case UNPARKED -> {
                 Lane target = states.find(other);
                 if (target != null && !Lane.isLocking(target.role)) {
@@ -119,7 +108,6 @@ final class Clocks {
     static EventKind[] kinds() {
         return new EventKind[] {
             EventKind.THREAD_STARTED,
-            EventKind.THREAD_ENDED,
             EventKind.JOIN_ENDED,
             EventKind.THREAD_INTERRUPTED,
             EventKind.UNPARKED,

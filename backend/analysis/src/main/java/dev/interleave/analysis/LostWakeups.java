@@ -15,28 +15,25 @@ import java.util.function.Consumer;
 
 /// Finds threads that wait for ever for a notification that came before they waited.
 ///
-/// Rule: the program is deadlocked and the lane waits without bound on a monitor or condition, at a
-/// place that does not look again (who looks in a loop would have seen what was notified); on it
-/// all notifications of the whole run came from one place, in another method, while nobody waited
-/// on it and before this wait began; they are other lanes' notifications, none of which ever waited
-/// on it; and since the last of them nobody but the notifier had been inside and left again. The
-/// last two make sure that nobody used up what was notified: a consumer that took the element and
-/// came back for another would have been inside; and a notification that means something else
-/// ("there is room") comes from those who wait themselves.
+/// Rule: the program is deadlocked and the lane waits without bound on a monitor or condition, on
+/// which all notifications of the whole run came from one place, in another method, while nobody
+/// waited on it and before this wait began; they were another lane's, nobody ever came back from a
+/// wait on it, and since the last of them nobody but the notifier has been inside and left again.
+/// The last two make sure that nobody used up what was notified: a consumer that took the element
+/// and came back for another would have been inside; and a notification that means something else
+/// ("there is room") comes from those who wait themselves. What is left is a notification of
+/// something other than what the lane waits for, when both are the first and only use.
 final class LostWakeups implements Analyzer {
     private final LaneStates states;
     private final Names names;
-    private final Surroundings surroundings;
     private final Consumer<Finding> findings;
     private final Map<Integer, Calls> calls = new HashMap<>();
     private final BitSet watched = new BitSet();
     private final Map<Integer, List<Calls>> watchedCalls = new HashMap<>();
 
-    LostWakeups(
-            LaneStates states, Names names, Surroundings surroundings, Consumer<Finding> findings) {
+    LostWakeups(LaneStates states, Names names, Consumer<Finding> findings) {
         this.states = states;
         this.names = names;
-        this.surroundings = surroundings;
         this.findings = findings;
     }
 
@@ -147,7 +144,6 @@ final class LostWakeups implements Analyzer {
                 || seen.isOther
                 || seen.site == 0
                 || seen.notifier == lane.number
-                || !surroundings.isWaitingOnce(lane.site)
                 || isSameMethod(seen.site, lane.site)) {
             return;
         }

@@ -14,9 +14,6 @@ public interface Surroundings {
     /// What the virtual machine says of its thread.
     Thread.State stateOf(int lane);
 
-    /// Whether the wait at a site does not look again whether what it waited for is true.
-    boolean isWaitingOnce(int site);
-
     /// Whether an object is a pool whose idle threads may have something to do later.
     boolean isTimerPool(int object);
 

@@ -17,9 +17,8 @@ import java.util.function.IntFunction;
 /// [#COLUMN_NANOS] wide.
 ///
 /// Lanes are T1, T2, …; V2 is a virtual thread and P2 one that a pool started. Objects are capital
-/// letters, A is object 1, and F is a `ForkJoinPool`. L2 waits in a loop that looks again. The line
-/// of an event is ten times its lane and its column. `call method A` and `back method A` are a call
-/// of the operation table.
+/// letters, A is object 1, and F is a `ForkJoinPool`. The line of an event is ten times its lane
+/// and its column. `call method A` and `back method A` are a call of the operation table.
 final class Grid implements Names, Surroundings {
     static final long COLUMN_NANOS = 10_000_000;
 
@@ -106,7 +105,7 @@ final class Grid implements Names, Surroundings {
     private void cell(String[] words, int lane, int column) {
         String last = words[words.length - 1];
         int object = last.matches("[A-Z]") ? last.charAt(0) - 'A' + 1 : 0;
-        int target = last.matches("[TVPL]\\d") ? last.charAt(1) - '0' : 0;
+        int target = last.matches("[TVP]\\d") ? last.charAt(1) - '0' : 0;
         var at = new Cell(lane, object, column);
         int lock = operation("lock");
         switch (words[0]) {
@@ -275,11 +274,6 @@ final class Grid implements Names, Surroundings {
     @Override
     public String method(int site) {
         return "";
-    }
-
-    @Override
-    public boolean isWaitingOnce(int site) {
-        return !labels.get(site / 10 - 1).startsWith("L");
     }
 
     @Override

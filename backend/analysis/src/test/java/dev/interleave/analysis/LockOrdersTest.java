@@ -174,15 +174,40 @@ class LockOrdersTest {
     }
 
     @Test
-    void end_starterGoesOnAfterItsEnd_isNotTold() {
+    void end_joinedAfterItHadEnded_isNotTold() {
         List<Finding> found =
                 Grid.of(
                                 """
-                                T1 | begin   | start T2 | .       | .       | .      | .    | enter B | enter A
+                                T1 | begin   | start T2 | .       | .       | .      | .    | join T2 | joined T2 | enter B | enter A
                                 T2 | .       | begin    | enter A | enter B | exit B | end!
                                 """)
                         .ended(FindingKind.LOCK_ORDER_CYCLE);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void end_joinGaveUpBefore_isTold() {
+        List<Finding> found =
+                Grid.of(
+                                """
+                                T1 | begin | join T2 | joined T2 | .       | .       | .      | .      | enter B | enter A
+                                T2 | begin | .       | .         | enter A | enter B | exit B | exit A
+                                """)
+                        .ended(FindingKind.LOCK_ORDER_CYCLE);
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void end_oneEndedBeforeTheOtherWasStarted_isTold() {
+        List<Finding> found =
+                Grid.of(
+                                """
+                                T1 | begin | start T2 | .       | .       | .      | .      | .    | start T3
+                                T2 | .     | begin    | enter A | enter B | exit B | exit A | end!
+                                T3 | .     | .        | .       | .       | .      | .      | .    | .     | enter B | enter A
+                                """)
+                        .ended(FindingKind.LOCK_ORDER_CYCLE);
+        assertThat(found).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,11 @@ void main() throws InterruptedException {
     Object a = new Object();
     Object b = new Object();
     Thread first = Thread.ofPlatform().start(() -> {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            return;
+        }
         synchronized (a) {
             synchronized (b) {
                 IO.println("a, then b");

@@ -99,7 +99,7 @@ final class Drain {
         this.misuses = misuses;
         this.commands = commands;
         this.reports = reports;
-        this.labels = new ObjectLabels(program, lanes, misuses);
+        this.labels = new ObjectLabels(program, lanes);
         this.analysis = new Analysis(labels, labels);
     }
 

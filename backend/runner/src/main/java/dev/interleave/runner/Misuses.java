@@ -57,11 +57,6 @@ final class Misuses {
         return findings;
     }
 
-    /// Whether a wait at this site does not look again, as far as told.
-    boolean isWaitingOnce(int site) {
-        return told.contains(List.of(site));
-    }
-
     private static Finding tell(Misuse misuse, ObjectLabels names) {
         return switch (misuse) {
             case WaitedOnce(int lane, int site) ->

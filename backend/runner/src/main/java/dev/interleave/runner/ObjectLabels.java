@@ -21,15 +21,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 final class ObjectLabels implements Names, Surroundings {
     private final Program program;
     private final LaneRegistry lanes;
-    private final Misuses misuses;
     private final Map<Integer, ObjectNamed> objects = new HashMap<>();
     private final Set<Integer> timerPools = new HashSet<>();
     private final Set<Integer> forkJoinPools = new HashSet<>();
 
-    ObjectLabels(Program program, LaneRegistry lanes, Misuses misuses) {
+    ObjectLabels(Program program, LaneRegistry lanes) {
         this.program = program;
         this.lanes = lanes;
-        this.misuses = misuses;
     }
 
     /// What was announced since the last call, oldest first.
@@ -69,11 +67,6 @@ final class ObjectLabels implements Names, Surroundings {
     @Override
     public boolean isForkJoinPool(int object) {
         return forkJoinPools.contains(object);
-    }
-
-    @Override
-    public boolean isWaitingOnce(int site) {
-        return misuses.isWaitingOnce(site);
     }
 
     @Override
