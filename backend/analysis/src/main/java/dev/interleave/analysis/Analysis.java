@@ -2,11 +2,9 @@ package dev.interleave.analysis;
 
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.trace.EventKind;
-import dev.interleave.model.trace.TraceRecord;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,16 +73,13 @@ public final class Analysis {
         states.opened(lane);
     }
 
-    /// Takes in the record at `offset`. The buffer must be little-endian.
-    public void add(ByteBuffer records, int offset) {
+    /// Takes in a record as its four numbers of 8 bytes: the time; kind, operation and lane; object
+    /// and site; the argument.
+    public void add(long nanos, long what, long about, long argument) {
         if (timeline.isFull()) {
             timeline.release(Long.MAX_VALUE, this::accept);
         }
-        timeline.add(
-                records.getLong(offset + TraceRecord.NANOS),
-                records.getLong(offset + TraceRecord.KIND),
-                records.getLong(offset + TraceRecord.OBJECT),
-                records.getLong(offset + TraceRecord.ARGUMENT));
+        timeline.add(nanos, what, about, argument);
     }
 
     /// Folds what happened up to `untilNanos`: nothing of that time will come any more.

@@ -1,6 +1,7 @@
 package dev.interleave.analysis;
 
 import dev.interleave.model.trace.Role;
+import dev.interleave.model.trace.TraceEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import java.util.Map;
 /// Folds events into what every thread is doing and what it holds. Confined to one thread.
 ///
 /// Events come in order of time (see [Timeline]).
-final class LaneStates {
+public final class LaneStates {
     private static final int[] NOBODY = {};
 
     private final LaneTable lanes = new LaneTable();
@@ -40,6 +41,20 @@ final class LaneStates {
         if (!lanes.isEnded(lane)) {
             var _ = lanes.open(lane);
         }
+    }
+
+    /// Takes in one event, of a run that is over: there is time to copy it.
+    public void accept(TraceEvent event) {
+        var copy = new Event();
+        copy.kind = event.kind();
+        copy.operation = event.operation();
+        copy.role = Event.roleOf(event.operation());
+        copy.lane = event.lane();
+        copy.object = event.object();
+        copy.site = event.site();
+        copy.argument = event.argument();
+        copy.nanos = event.nanos();
+        accept(copy);
     }
 
     /// Takes in one event.
@@ -203,7 +218,7 @@ final class LaneStates {
     }
 
     /// The lane that holds a monitor or lock alone, or 0.
-    int holderOf(int object) {
+    public int holderOf(int object) {
         return object == 0 || unclear.get(object) ? 0 : owners.holderOf(object);
     }
 

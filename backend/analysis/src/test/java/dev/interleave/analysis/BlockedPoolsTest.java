@@ -24,7 +24,7 @@ class BlockedPoolsTest {
                         new Finding(
                                 FindingKind.BLOCKED_POOL,
                                 "All threads of B wait for tasks of the same pool (P2), so no task"
-                                    + " that still waits for one of them can begin.",
+                                        + " that still waits for one of them can begin.",
                                 List.of(24),
                                 List.of(2)));
     }
@@ -56,7 +56,7 @@ class BlockedPoolsTest {
                         new Finding(
                                 FindingKind.BLOCKED_POOL,
                                 "All threads of B wait for tasks of the same pool (P2), so no task"
-                                    + " that still waits for one of them can begin.",
+                                        + " that still waits for one of them can begin.",
                                 List.of(24),
                                 List.of(2)));
     }
@@ -75,7 +75,7 @@ class BlockedPoolsTest {
                         new Finding(
                                 FindingKind.BLOCKED_POOL,
                                 "All threads of F sleep or wait (P2), so no task that still waits"
-                                    + " for one of them can begin.",
+                                        + " for one of them can begin.",
                                 List.of(23),
                                 List.of(2)));
     }

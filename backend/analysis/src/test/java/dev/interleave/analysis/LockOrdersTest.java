@@ -24,7 +24,7 @@ class LockOrdersTest {
                         new Finding(
                                 FindingKind.LOCK_ORDER_CYCLE,
                                 "T2 took A while it held B and T1 took B while it held A; at the"
-                                    + " same time they could wait for each other for ever.",
+                                        + " same time they could wait for each other for ever.",
                                 List.of(10, 11, 24, 25),
                                 List.of(1, 2)));
     }

@@ -24,7 +24,7 @@ class LostWakeupsTest {
                         new Finding(
                                 FindingKind.LOST_WAKEUP,
                                 "T1 waits to be notified on A, but T2 did that before, when nobody"
-                                    + " waited.",
+                                        + " waited.",
                                 List.of(14, 21),
                                 List.of(1, 2)));
     }

@@ -23,8 +23,8 @@ class PinnedCarriersTest {
                         new Finding(
                                 FindingKind.PINNED_CARRIER,
                                 "V1 waits, but can't let its carrier go meanwhile, so no other"
-                                    + " virtual thread runs there: native code is on its stack,"
-                                    + " such as that which initialises a class.",
+                                        + " virtual thread runs there: native code is on its stack,"
+                                        + " such as that which initialises a class.",
                                 List.of(11),
                                 List.of(1)));
     }

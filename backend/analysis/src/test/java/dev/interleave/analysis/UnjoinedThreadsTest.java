@@ -24,7 +24,7 @@ class UnjoinedThreadsTest {
                         new Finding(
                                 FindingKind.UNJOINED_THREAD,
                                 "T2 went on after T1, which started it, had ended; nobody waited"
-                                    + " for its end.",
+                                        + " for its end.",
                                 List.of(11),
                                 List.of(2)));
     }

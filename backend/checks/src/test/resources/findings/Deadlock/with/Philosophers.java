@@ -17,19 +17,21 @@ void main() throws InterruptedException {
         Lock left = forks.get(i);
         Lock right = forks.get((i + 1) % SEATS);
         philosophers.add(
-                Thread.ofVirtual().name("philosopher-" + i).start(() -> {
-                    left.lock();
-                    allHoldOne.countDown();
-                    try {
-                        allHoldOne.await();
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                    right.lock(); // here
-                    IO.println("eats");
-                    right.unlock();
-                    left.unlock();
-                }));
+                Thread.ofVirtual()
+                        .name("philosopher-" + i)
+                        .start(() -> {
+                            left.lock();
+                            allHoldOne.countDown();
+                            try {
+                                allHoldOne.await();
+                            } catch (InterruptedException e) {
+                                return;
+                            }
+                            right.lock(); // here
+                            IO.println("eats");
+                            right.unlock();
+                            left.unlock();
+                        }));
     }
     for (Thread philosopher : philosophers) {
         philosopher.join();

@@ -21,11 +21,13 @@ void transfer(Account from, Account to, int amount) {
 void main() throws InterruptedException {
     Account alice = new Account(1);
     Account bob = new Account(2);
-    Thread there = Thread.ofPlatform().start(() -> {
-        for (int i = 0; i < 1_000; i++) {
-            transfer(alice, bob, 1);
-        }
-    });
+    Thread there =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            transfer(alice, bob, 1);
+                        }
+                    });
     for (int i = 0; i < 1_000; i++) {
         transfer(bob, alice, 1);
     }

@@ -8,21 +8,25 @@ void main() throws Exception {
     ReentrantLock cache = new ReentrantLock();
     CountDownLatch held = new CountDownLatch(1);
     try (ExecutorService remote = Executors.newFixedThreadPool(1)) {
-        Thread reader = Thread.ofVirtual().name("reader").start(() -> {
-            cache.lock();
-            try {
-                held.countDown();
-                Future<String> answer = remote.submit(() -> {
-                    Thread.sleep(800);
-                    return "answer";
-                });
-                IO.println(answer.get()); // here
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            } finally {
-                cache.unlock();
-            }
-        });
+        Thread reader =
+                Thread.ofVirtual()
+                        .name("reader")
+                        .start(() -> {
+                            cache.lock();
+                            try {
+                                held.countDown();
+                                Future<String> answer =
+                                        remote.submit(() -> {
+                                            Thread.sleep(800);
+                                            return "answer";
+                                        });
+                                IO.println(answer.get()); // here
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            } finally {
+                                cache.unlock();
+                            }
+                        });
         held.await();
         cache.lock(); // here
         cache.unlock();

@@ -6,19 +6,21 @@ boolean isFull;
 void main() throws InterruptedException {
     ReentrantLock lock = new ReentrantLock();
     Condition full = lock.newCondition();
-    Thread consumer = Thread.ofPlatform().start(() -> {
-        lock.lock();
-        try {
-            while (!isFull) {
-                full.await();
-            }
-            IO.println("taken");
-        } catch (InterruptedException e) {
-            return;
-        } finally {
-            lock.unlock();
-        }
-    });
+    Thread consumer =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        lock.lock();
+                        try {
+                            while (!isFull) {
+                                full.await();
+                            }
+                            IO.println("taken");
+                        } catch (InterruptedException e) {
+                            return;
+                        } finally {
+                            lock.unlock();
+                        }
+                    });
     Thread.sleep(400);
     lock.lock();
     try {

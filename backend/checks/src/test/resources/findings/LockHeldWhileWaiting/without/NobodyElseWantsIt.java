@@ -1,15 +1,17 @@
 void main() throws InterruptedException {
     Object mine = new Object();
     Object other = new Object();
-    Thread slow = Thread.ofPlatform().start(() -> {
-        synchronized (mine) {
-            try {
-                Thread.sleep(400);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    });
+    Thread slow =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        synchronized (mine) {
+                            try {
+                                Thread.sleep(400);
+                            } catch (InterruptedException e) {
+                                return;
+                            }
+                        }
+                    });
     synchronized (other) {
         Thread.sleep(200);
     }

@@ -1,5 +1,5 @@
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 void main() throws InterruptedException {
     List<Object> forks = List.of(new Object(), new Object(), new Object());
@@ -9,18 +9,20 @@ void main() throws InterruptedException {
         Object left = forks.get(i);
         Object right = forks.get((i + 1) % 3);
         philosophers.add(
-                Thread.ofPlatform().name("philosopher-" + i).start(() -> {
-                    try {
-                        Thread.sleep((2 - seat) * 500 + 300);
-                    } catch (InterruptedException e) {
-                        return;
-                    }
-                    synchronized (left) {
-                        synchronized (right) { // here
-                            IO.println(seat + " eats");
-                        }
-                    }
-                }));
+                Thread.ofPlatform()
+                        .name("philosopher-" + i)
+                        .start(() -> {
+                            try {
+                                Thread.sleep((2 - seat) * 500 + 300);
+                            } catch (InterruptedException e) {
+                                return;
+                            }
+                            synchronized (left) {
+                                synchronized (right) { // here
+                                    IO.println(seat + " eats");
+                                }
+                            }
+                        }));
     }
     for (Thread philosopher : philosophers) {
         philosopher.join();

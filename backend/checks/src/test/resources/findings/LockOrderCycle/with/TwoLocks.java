@@ -32,14 +32,15 @@ void rebuild() {
 }
 
 void main() throws InterruptedException {
-    Thread rebuilder = Thread.startVirtualThread(() -> {
-        try {
-            Thread.sleep(700);
-        } catch (InterruptedException e) {
-            return;
-        }
-        rebuild();
-    });
+    Thread rebuilder =
+            Thread.startVirtualThread(() -> {
+                try {
+                    Thread.sleep(700);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                rebuild();
+            });
     Thread writer = Thread.startVirtualThread(this::write);
     writer.join();
     rebuilder.join();

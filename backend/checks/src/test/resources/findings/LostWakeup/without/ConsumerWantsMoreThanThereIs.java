@@ -17,11 +17,13 @@ synchronized int take() throws InterruptedException {
 }
 
 void main() throws InterruptedException {
-    Thread producer = Thread.ofPlatform().start(() -> {
-        for (int i = 0; i < 3; i++) {
-            put(i);
-        }
-    });
+    Thread producer =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        for (int i = 0; i < 3; i++) {
+                            put(i);
+                        }
+                    });
     producer.join();
     for (int i = 0; i < 4; i++) {
         IO.println(take());

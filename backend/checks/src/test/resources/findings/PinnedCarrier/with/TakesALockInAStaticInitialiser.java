@@ -19,10 +19,13 @@ static class Registry {
 void main() throws InterruptedException {
     lock.lock();
     CountDownLatch begun = new CountDownLatch(1);
-    Thread reader = Thread.ofVirtual().name("reader").start(() -> {
-        begun.countDown();
-        IO.println(Registry.entries);
-    });
+    Thread reader =
+            Thread.ofVirtual()
+                    .name("reader")
+                    .start(() -> {
+                        begun.countDown();
+                        IO.println(Registry.entries);
+                    });
     begun.await();
     Thread.sleep(700);
     lock.unlock();

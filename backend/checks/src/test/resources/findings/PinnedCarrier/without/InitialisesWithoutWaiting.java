@@ -11,14 +11,16 @@ static class Settings {
 }
 
 void main() throws InterruptedException {
-    Thread reader = Thread.ofVirtual().start(() -> {
-        long value = Settings.VALUE;
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            return;
-        }
-        IO.println(value);
-    });
+    Thread reader =
+            Thread.ofVirtual()
+                    .start(() -> {
+                        long value = Settings.VALUE;
+                        try {
+                            Thread.sleep(300);
+                        } catch (InterruptedException e) {
+                            return;
+                        }
+                        IO.println(value);
+                    });
     reader.join();
 }

@@ -1,10 +1,12 @@
 void main() throws InterruptedException {
-    Thread worker = Thread.ofPlatform().start(() -> {
-        try {
-            Integer.parseInt("forty-two");
-        } catch (NumberFormatException e) {
-            IO.println("not a number");
-        }
-    });
+    Thread worker =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        try {
+                            Integer.parseInt("forty-two");
+                        } catch (NumberFormatException e) {
+                            IO.println("not a number");
+                        }
+                    });
     worker.join();
 }

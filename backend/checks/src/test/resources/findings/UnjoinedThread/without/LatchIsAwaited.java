@@ -4,10 +4,11 @@ void main() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
         int number = i;
-        Thread.ofPlatform().start(() -> {
-            IO.println("worker " + number);
-            done.countDown();
-        });
+        Thread.ofPlatform()
+                .start(() -> {
+                    IO.println("worker " + number);
+                    done.countDown();
+                });
     }
     done.await();
     IO.println("all done");

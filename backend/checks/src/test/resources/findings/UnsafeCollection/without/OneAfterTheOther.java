@@ -6,11 +6,13 @@ void main() throws InterruptedException {
     for (int i = 0; i < 1_000; i++) {
         numbers.add(i);
     }
-    Thread other = Thread.ofPlatform().start(() -> {
-        for (int i = 0; i < 1_000; i++) {
-            numbers.add(i);
-        }
-    });
+    Thread other =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            numbers.add(i);
+                        }
+                    });
     other.join();
     IO.println(numbers.size());
 }

@@ -15,14 +15,16 @@ synchronized int take() throws InterruptedException {
 }
 
 void main() throws InterruptedException {
-    Thread producer = Thread.ofPlatform().start(() -> {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            return;
-        }
-        put(1);
-    });
+    Thread producer =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        try {
+                            Thread.sleep(300);
+                        } catch (InterruptedException e) {
+                            return;
+                        }
+                        put(1);
+                    });
     IO.println(take());
     producer.join();
 }

@@ -6,19 +6,21 @@ Condition filled = lock.newCondition();
 boolean isFull;
 
 void main() throws InterruptedException {
-    Thread consumer = Thread.ofPlatform().start(() -> {
-        lock.lock();
-        try {
-            if (!isFull) {
-                filled.await(); // here
-            }
-            IO.println("taken");
-        } catch (InterruptedException e) {
-            return;
-        } finally {
-            lock.unlock();
-        }
-    });
+    Thread consumer =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        lock.lock();
+                        try {
+                            if (!isFull) {
+                                filled.await(); // here
+                            }
+                            IO.println("taken");
+                        } catch (InterruptedException e) {
+                            return;
+                        } finally {
+                            lock.unlock();
+                        }
+                    });
     Thread.sleep(300);
     lock.lock();
     try {

@@ -7,19 +7,21 @@ Condition filled = lock.newCondition();
 boolean isFull;
 
 void main() throws InterruptedException {
-    Thread consumer = Thread.ofPlatform().start(() -> {
-        lock.lock();
-        try {
-            do {
-                boolean isInTime = filled.await(1, TimeUnit.SECONDS);
-                IO.println(isInTime);
-            } while (!isFull);
-        } catch (InterruptedException e) {
-            return;
-        } finally {
-            lock.unlock();
-        }
-    });
+    Thread consumer =
+            Thread.ofPlatform()
+                    .start(() -> {
+                        lock.lock();
+                        try {
+                            do {
+                                boolean isInTime = filled.await(1, TimeUnit.SECONDS);
+                                IO.println(isInTime);
+                            } while (!isFull);
+                        } catch (InterruptedException e) {
+                            return;
+                        } finally {
+                            lock.unlock();
+                        }
+                    });
     Thread.sleep(300);
     lock.lock();
     try {

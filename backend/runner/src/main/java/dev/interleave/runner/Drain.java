@@ -221,7 +221,11 @@ final class Drain {
     private void take(int bytes) {
         int end = Frame.HEADER_BYTES + bytes;
         for (int at = Frame.HEADER_BYTES; at < end; at += TraceRecord.BYTES) {
-            analysis.add(records, at);
+            analysis.add(
+                    records.getLong(at + TraceRecord.NANOS),
+                    records.getLong(at + TraceRecord.KIND),
+                    records.getLong(at + TraceRecord.OBJECT),
+                    records.getLong(at + TraceRecord.ARGUMENT));
         }
         lastSent = records.getLong(end - TraceRecord.BYTES + TraceRecord.NANOS);
         events += bytes / TraceRecord.BYTES;
@@ -285,8 +289,10 @@ final class Drain {
         }
     }
 
-    private static boolean isNatural(@Nullable RunOutcome outcome) {
-        return outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Threw;
+    /// Whether the program ended because its threads did.
+    private boolean isNatural(@Nullable RunOutcome outcome) {
+        return !ending.isExit()
+                && (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Threw);
     }
 
     /// As [#finish], after the heap ran out under the drain itself. The program's threads have seen

@@ -185,6 +185,7 @@ final class LiveRun implements ProbeSink {
         if (ending.isDraining()) {
             return; // our own halt
         }
+        ending.exits();
         ending.request(
                 new RunOutcome.Completed(
                         "The program ended itself with status "
