@@ -2,73 +2,122 @@ package dev.interleave.analysis;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Who holds which monitor or lock, and how often. Confined to the thread that folds.
+/// Who holds which objects, and how often. Confined to the thread that folds.
 ///
-/// Events of different lanes may come out of order within a batch: a lane may be seen to take a
-/// lock before its holder is seen to give it up. So each lane's own count is kept; once everything
-/// is drained at most one is above zero. Nearly always there is one lane only, so the first has its
-/// place in two arrays, and the others are in a map.
+/// Nearly always an object has one holder at most, which has its place in two arrays; the others,
+/// as of a lock that readers share, are in a map.
 final class Holdings {
+    private static final int[] NOBODY = {};
+
     private int[] firstLane = new int[64];
     private int[] firstTimes = new int[64];
-    private final Map<Long, Integer> otherTimes = new HashMap<>();
+    private final Map<Integer, LinkedHashMap<Integer, Integer>> others = new HashMap<>();
 
-    void taken(int object, int lane, int times) {
-        reserve(object);
-        if (firstTimes[object] == 0 || firstLane[object] == lane) {
-            firstLane[object] = lane;
-            firstTimes[object] += times;
-        } else {
-            otherTimes.merge(key(object, lane), times, Integer::sum);
-        }
-    }
-
-    /// Gives it up once; without effect when the lane does not hold it, as when `unlock` throws.
-    void released(int object, int lane) {
+    /// Takes it so many times more; whether the lane did not hold it before.
+    boolean taken(int object, int lane, int times) {
         reserve(object);
         if (firstTimes[object] > 0 && firstLane[object] == lane) {
-            firstTimes[object]--;
-            promote(object);
-        } else if (!otherTimes.isEmpty()) {
-            otherTimes.computeIfPresent(
-                    key(object, lane), (_, times) -> times == 1 ? null : times - 1);
+            firstTimes[object] += times;
+            return false;
         }
+        if (firstTimes[object] == 0) {
+            firstLane[object] = lane;
+            firstTimes[object] = times;
+            return true;
+        }
+        int now =
+                others.computeIfAbsent(object, _ -> new LinkedHashMap<>())
+                        .merge(lane, times, Integer::sum);
+        return now == times;
+    }
+
+    /// Gives it up so many times, or as often as the lane holds it; whether the lane does not hold
+    /// it any more.
+    boolean released(int object, int lane, int times) {
+        int left = timesOf(object, lane) - times;
+        if (left <= 0) {
+            return releasedAll(object, lane) > 0;
+        }
+        if (firstLane[object] == lane) {
+            firstTimes[object] = left;
+        } else {
+            others.getOrDefault(object, new LinkedHashMap<>()).put(lane, left);
+        }
+        return false;
     }
 
     /// Gives it up wholly, and returns how often it was held.
     int releasedAll(int object, int lane) {
-        reserve(object);
-        if (firstTimes[object] > 0 && firstLane[object] == lane) {
-            int times = firstTimes[object];
+        int times = timesOf(object, lane);
+        if (times == 0) {
+            return 0;
+        }
+        if (firstLane[object] == lane) {
             firstTimes[object] = 0;
             promote(object);
             return times;
         }
-        Integer times = otherTimes.remove(key(object, lane));
-        return times == null ? 0 : times;
+        LinkedHashMap<Integer, Integer> rest = others.get(object);
+        if (rest != null) {
+            rest.remove(lane);
+            if (rest.isEmpty()) {
+                others.remove(object);
+            }
+        }
+        return times;
     }
 
-    /// The lane that holds `object`, or 0.
+    /// How often the lane holds it.
+    int timesOf(int object, int lane) {
+        if (object >= firstTimes.length || firstTimes[object] == 0) {
+            return 0;
+        }
+        if (firstLane[object] == lane) {
+            return firstTimes[object];
+        }
+        return others.isEmpty()
+                ? 0
+                : others.getOrDefault(object, new LinkedHashMap<>()).getOrDefault(lane, 0);
+    }
+
+    /// The lane that holds `object`, the first of several, or 0.
     int holderOf(int object) {
         return object < firstTimes.length && firstTimes[object] > 0 ? firstLane[object] : 0;
     }
 
-    /// Once the first lane has given the object up, another that was seen to take it early is the
-    /// first.
-    private void promote(int object) {
-        if (firstTimes[object] > 0 || otherTimes.isEmpty()) {
-            return;
+    /// All lanes that hold `object`.
+    int[] holdersOf(int object) {
+        int first = holderOf(object);
+        if (first == 0) {
+            return NOBODY;
         }
-        for (Map.Entry<Long, Integer> other : otherTimes.entrySet()) {
-            if (other.getKey() >> 32 == object) {
-                firstLane[object] = other.getKey().intValue();
-                firstTimes[object] = other.getValue();
-                otherTimes.remove(other.getKey());
-                return;
+        int[] holders = {first};
+        Map<Integer, Integer> rest = others.get(object);
+        if (rest != null) {
+            holders = Arrays.copyOf(holders, 1 + rest.size());
+            int at = 1;
+            for (int lane : rest.keySet()) {
+                holders[at++] = lane;
             }
         }
+        return holders;
+    }
+
+    /// Once the first holder has given the object up, the next is the first.
+    private void promote(int object) {
+        LinkedHashMap<Integer, Integer> rest = others.get(object);
+        if (rest == null) {
+            return;
+        }
+        Map.Entry<Integer, Integer> next = rest.pollFirstEntry();
+        if (rest.isEmpty()) {
+            others.remove(object);
+        }
+        firstLane[object] = next.getKey();
+        firstTimes[object] = next.getValue();
     }
 
     private void reserve(int object) {
@@ -77,9 +126,5 @@ final class Holdings {
             firstLane = Arrays.copyOf(firstLane, length);
             firstTimes = Arrays.copyOf(firstTimes, length);
         }
-    }
-
-    private static long key(int object, int lane) {
-        return (long) object << 32 | lane;
     }
 }

@@ -1,8 +1,8 @@
 package dev.interleave.analysis;
 
-import dev.interleave.model.trace.EventKind;
-import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
+
+import org.jspecify.annotations.Nullable;
 
 /// What one thread is doing, as of the last event seen of it. Confined to the thread that folds.
 final class Lane {
@@ -45,8 +45,24 @@ final class Lane {
     /// none.
     int operation;
 
+    @Nullable Role role;
     int operationObject;
     int site;
+
+    /// The monitors and locks it holds.
+    final Held held = new Held();
+
+    /// Where the monitor or lock it let go for a wait had been taken.
+    int heldBeforeWaitSite;
+
+    /// Whether a search for a cycle is at it ([WaitForGraph]).
+    boolean isOnPath;
+
+    /// When it last did something other than to begin, to give up, to go on, or to end, and whether
+    /// that may have told another thread something; -1 before it did.
+    long actedAt = -1;
+
+    boolean hasToldLast;
 
     /// How often it held the monitor or lock it let go for a wait.
     int heldBeforeWait;
@@ -67,60 +83,63 @@ final class Lane {
     }
 
     /// Applies the part of an event that concerns this lane alone.
-    void accept(EventKind kind, int operation, int object, int at, long argument, long nanos) {
-        restSince = nanos;
-        if (at != 0 || operation != 0) {
-            site = at;
+    void accept(Event event) {
+        switch (event.kind) {
+            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED -> {
+                return; // the carrier's side of a wait that other events tell of
+            }
+            default -> {}
         }
-        switch (kind) {
+        act(event);
+        restSince = event.nanos;
+        if (event.site != 0 || event.operation != 0) {
+            site = event.site;
+        }
+        switch (event.kind) {
             case SLEEP_BEGAN -> rest(Rest.SLEEPING, 0, true);
-            case JOIN_BEGAN -> rest(Rest.JOINING, (int) argument, argument >> 32 != 0);
-            case PARK_BEGAN -> restFor(Rest.PARKED, object, argument);
-            case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, object, false);
-            case MONITOR_WAIT_BEGAN -> restFor(Rest.WAITING_ON_MONITOR, object, argument);
+            case JOIN_BEGAN -> rest(Rest.JOINING, (int) event.argument, event.argument >> 32 != 0);
+            case PARK_BEGAN -> restFor(Rest.PARKED, event.object, event.argument);
+            case MONITOR_ENTER_BEGAN -> rest(Rest.ENTERING_MONITOR, event.object, false);
+            case CLASS_USE_BEGAN -> rest(Rest.ENTERING_CLASS, event.object, false);
+            case MONITOR_WAIT_BEGAN ->
+                    restFor(Rest.WAITING_ON_MONITOR, event.object, event.argument);
             case LOCK_BEGAN, CALL_BEGAN -> {
                 runs();
-                this.operation = operation;
-                this.operationObject = object;
+                operation = event.operation;
+                role = event.role;
+                operationObject = event.object;
             }
             case LOCK_ACQUIRED, LOCK_FAILED, CALL_ENDED, CALL_THREW -> {
                 runs();
-                this.operation = 0;
-                this.operationObject = 0;
+                operation = 0;
+                role = null;
+                operationObject = 0;
             }
-            case UNPARKED,
-                    THREAD_INTERRUPTED,
-                    THREAD_STARTED,
-                    THREAD_BEGAN,
-                    THREAD_ENDED,
-                    THREAD_YIELDED,
-                    SLEEP_ENDED,
-                    JOIN_ENDED,
-                    PARK_ENDED,
-                    MONITOR_ENTERED,
-                    MONITOR_EXITED,
-                    MONITOR_WAIT_ENDED,
-                    MONITOR_NOTIFIED,
-                    LOCK_RELEASED,
-                    CALL_MADE,
-                    OUTPUT_WRITTEN,
-                    FIELD_READ,
-                    FIELD_WRITTEN,
-                    ARRAY_READ,
-                    ARRAY_WRITTEN,
-                    ATOMIC_USED,
-                    TASK_SUBMITTED,
-                    TASK_BEGAN,
-                    TASK_ENDED,
-                    CLASS_USE_ENDED,
-                    CLASS_INIT_BEGAN,
-                    CLASS_INIT_ENDED ->
-                    runs();
-            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED -> {
-                // The carrier's side of a wait: what the thread waits for is told by other events.
-            }
-            case CLASS_USE_BEGAN -> rest(Rest.ENTERING_CLASS, object, false);
+            default -> runs();
         }
+    }
+
+    private void act(Event event) {
+        switch (event.kind) {
+            case THREAD_BEGAN,
+                    THREAD_ENDED,
+                    PARK_ENDED,
+                    MONITOR_EXITED,
+                    LOCK_RELEASED,
+                    CALL_ENDED,
+                    CALL_THREW,
+                    TASK_ENDED -> {
+                // These may be all that is left of what was done before.
+            }
+            case MONITOR_NOTIFIED, UNPARKED, THREAD_INTERRUPTED -> acted(event.nanos, true);
+            case CALL_BEGAN, CALL_MADE -> acted(event.nanos, event.role != Role.NOTE);
+            default -> acted(event.nanos, false);
+        }
+    }
+
+    private void acted(long nanos, boolean hasTold) {
+        actedAt = nanos;
+        hasToldLast = hasTold;
     }
 
     /// Rests for at most so long, or without a bound when 0. A bound that lies beyond the end of
@@ -131,8 +150,7 @@ final class Lane {
     }
 
     boolean isIdle() {
-        return rest == Rest.PARKED
-                && Operation.tryOf(operation).filter(row -> row.role() == Role.IDLE).isPresent();
+        return rest == Rest.PARKED && role == Role.IDLE;
     }
 
     /// Whether something has been done that ends the rest, so that the thread is about to go on.
@@ -147,9 +165,23 @@ final class Lane {
 
     /// Whether it waits for a lock of `java.util.concurrent`.
     boolean isTakingLock() {
-        return rest == Rest.PARKED
-                && Operation.tryOf(operation)
-                        .filter(row -> row.role() == Role.LOCK || row.role() == Role.TRY_LOCK)
-                        .isPresent();
+        return rest == Rest.PARKED && isLocking(role);
+    }
+
+    /// Whether this is the role of an operation that takes a lock.
+    static boolean isLocking(@Nullable Role role) {
+        return role == Role.LOCK
+                || role == Role.TRY_LOCK
+                || role == Role.LOCK_SHARED
+                || role == Role.TRY_LOCK_SHARED;
+    }
+
+    /// Whether it waits, or sleeps, for something other than a monitor, lock or class.
+    boolean isWaiting() {
+        return switch (rest) {
+            case SLEEPING, JOINING, WAITING_ON_MONITOR -> true;
+            case PARKED -> !isLocking(role) && role != Role.IDLE;
+            case NOT_BEGUN, RUNNING, ENTERING_MONITOR, ENTERING_CLASS -> false;
+        };
     }
 }

@@ -27,7 +27,12 @@ final class LaneTable {
 
     /// The lane with this number, or null when there is none, or no longer.
     @Nullable Lane find(int number) {
-        return number < 0 || number >= lanes.length ? null : lanes[number];
+        return number < 1 || number >= lanes.length ? null : lanes[number];
+    }
+
+    /// One above the highest number there is.
+    int limit() {
+        return lanes.length;
     }
 
     /// Forgets a lane that has ended; there may be very many.

@@ -10,4 +10,7 @@ public interface Names {
 
     /// The line of a site in the editor, or 0.
     int line(int site);
+
+    /// The class and method of a site, or empty for code that is not the user's.
+    String method(int site);
 }

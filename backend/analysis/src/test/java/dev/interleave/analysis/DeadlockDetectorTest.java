@@ -1,18 +1,15 @@
 package dev.interleave.analysis;
 
-import static dev.interleave.analysis.DeadlockDetector.Standing.DEADLOCKED;
-import static dev.interleave.analysis.DeadlockDetector.Standing.MOVES;
-import static dev.interleave.analysis.DeadlockDetector.Standing.ONLY_IDLE_POOLS;
+import static dev.interleave.analysis.Standing.DEADLOCKED;
+import static dev.interleave.analysis.Standing.MOVES;
+import static dev.interleave.analysis.Standing.ONLY_IDLE_POOLS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.analysis.DeadlockDetector.Standing;
 import dev.interleave.model.run.Finding;
-import dev.interleave.model.trace.EventKind;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.List;
 
 class DeadlockDetectorTest {
@@ -73,14 +70,14 @@ class DeadlockDetectorTest {
 
     @Test
     void standing_waiterLetItsMonitorGo_isNotItsHolder() {
-        LaneStates states =
+        Grid grid =
                 Grid.of(
                         """
                         T1 | enter A | wait A
                         T2 | .       | .      | enter A | wait A
                         """);
-        assertThat(states.holderOf(1)).isZero();
-        assertThat(standing(states)).isEqualTo(DEADLOCKED);
+        assertThat(grid.states().holderOf(1)).isZero();
+        assertThat(grid.deadlocks().standing()).isEqualTo(DEADLOCKED);
     }
 
     @Test
@@ -189,54 +186,132 @@ class DeadlockDetectorTest {
 
     @Test
     void isConfirmed_virtualMachineSaysRunnable_isFalse() {
-        var detector = new DeadlockDetector(Grid.of("T1 | begin | call take A"), Grid.NAMES);
-        assertThat(detector.isConfirmed(_ -> Thread.State.WAITING)).isTrue();
-        assertThat(detector.isConfirmed(_ -> Thread.State.RUNNABLE)).isFalse();
+        assertThat(isConfirmed("T1 | begin | call take A", Thread.State.WAITING)).isTrue();
+        assertThat(isConfirmed("T1 | begin | call take A", Thread.State.RUNNABLE)).isFalse();
     }
 
     @Test
     void isConfirmed_boundBeyondAnyRun_allowsATimedWaitAndNoOther() {
-        LaneStates day = new LaneStates();
-        day.opened(1);
-        day.accept(EventKind.PARK_BEGAN, 0, 1, 0, 0, Duration.ofDays(1).toNanos(), 5);
-        var detector = new DeadlockDetector(day, Grid.NAMES);
-        assertThat(standing(day)).isEqualTo(DEADLOCKED);
-        assertThat(detector.isConfirmed(_ -> Thread.State.TIMED_WAITING)).isTrue();
-        var unbounded = new DeadlockDetector(Grid.of("T1 | begin | park"), Grid.NAMES);
-        assertThat(unbounded.isConfirmed(_ -> Thread.State.TIMED_WAITING)).isFalse();
+        assertThat(isConfirmed("T1 | begin | daypark", Thread.State.TIMED_WAITING)).isTrue();
+        assertThat(isConfirmed("T1 | begin | park", Thread.State.TIMED_WAITING)).isFalse();
+    }
+
+    @Test
+    void isConfirmed_waitForAClassAnotherInitialises_allowsRunnable() {
+        String drawing =
+                """
+                T1 | init A | use B
+                T2 | init B | .     | use A
+                """;
+        assertThat(isConfirmed(drawing, Thread.State.RUNNABLE)).isTrue();
     }
 
     @Test
     void isConfirmed_notifiedWaiterWhoseMonitorIsFree_isFalse() {
-        var detector = new DeadlockDetector(Grid.of("T1 | enter A | wait A"), Grid.NAMES);
-        assertThat(detector.isConfirmed(_ -> Thread.State.BLOCKED)).isFalse();
+        assertThat(isConfirmed("T1 | enter A | wait A", Thread.State.BLOCKED)).isFalse();
     }
 
     @Test
     void explain_cycle_namesLinesAndLanesOfTheCycleOnly() {
-        LaneStates states =
+        Grid grid =
                 Grid.of(
                         """
                         T1 | begin   | join T2
                         T2 | enter A | .       | want B
                         T3 | enter B | .       | .      | want A
                         """);
-        Finding finding = new DeadlockDetector(states, Grid.NAMES).explain();
+        Finding finding = grid.deadlocks().explain();
         assertThat(finding.lanes()).isEqualTo(List.of(2, 3));
         assertThat(finding.lines()).isEqualTo(List.of(22, 33));
     }
 
-    private static Standing standing(String drawing) {
-        return standing(Grid.of(drawing));
+    @Test
+    void standing_classesInitialisedCrosswise_isDeadlocked() {
+        assertThat(
+                        explain(
+                                """
+                                T1 | init A | use B
+                                T2 | init B | .     | use A
+                                """))
+                .isEqualTo(
+                        "T1 waits for class B, which T2 initialises; T2 waits for class A, which T1"
+                                + " initialises.");
     }
 
-    private static Standing standing(LaneStates states) {
-        return new DeadlockDetector(states, Grid.NAMES).standing(_ -> false, _ -> false);
+    @Test
+    void standing_monitorOfAClassThatIsInitialised_isAnotherThing() {
+        assertThat(
+                        standing(
+                                """
+                                T1 | init A | begin
+                                T2 | .      | enter A | use A
+                                """))
+                .isEqualTo(MOVES);
+    }
+
+    @Test
+    void standing_readersBothWantToWrite_isDeadlocked() {
+        assertThat(
+                        standing(
+                                """
+                                T1 | readlock A | locking A
+                                T2 | readlock A | .         | locking A
+                                """))
+                .isEqualTo(DEADLOCKED);
+    }
+
+    @Test
+    void standing_readerWantsToWrite_waitsForItself() {
+        assertThat(explain("T1 | readlock A | locking A"))
+                .isEqualTo("T1 waits for A, which it holds itself.");
+    }
+
+    @Test
+    void standing_permitsTakenCrosswise_namesWhoHasThem() {
+        assertThat(
+                        explain(
+                                """
+                                T1 | acquire A | acquiring B
+                                T2 | acquire B | .           | acquiring A
+                                """))
+                .isEqualTo(
+                        "T1 waits for a permit of B, held by T2; T2 waits for a permit of A, held"
+                                + " by T1.");
+    }
+
+    @Test
+    void standing_permitGivenBackByAnother_isHeldByNobody() {
+        assertThat(
+                        explain(
+                                """
+                                T1 | acquire A | .         | end!
+                                T2 | begin     | release A | acquiring A
+                                """))
+                .isEqualTo("T2 waits for a permit of A; nobody is left to change that.");
+    }
+
+    @Test
+    void standing_threadGotOffItsCarrierAfterAWakeUp_moves() {
+        assertThat(
+                        standing(
+                                """
+                                V1 | begin | park | .         | pin
+                                T2 | begin | .    | unpark V1 | .   | join V1
+                                """))
+                .isEqualTo(MOVES);
+    }
+
+    private static Standing standing(String drawing) {
+        return Grid.of(drawing).deadlocks().standing();
+    }
+
+    private static boolean isConfirmed(String drawing, Thread.State state) {
+        return Grid.of(drawing).whereThreadsAre(_ -> state).deadlocks().isConfirmed();
     }
 
     private static String explain(String drawing) {
-        LaneStates states = Grid.of(drawing);
-        assertThat(standing(states)).isEqualTo(DEADLOCKED);
-        return new DeadlockDetector(states, Grid.NAMES).explain().message();
+        Grid grid = Grid.of(drawing);
+        assertThat(grid.deadlocks().standing()).isEqualTo(DEADLOCKED);
+        return grid.deadlocks().explain().message();
     }
 }

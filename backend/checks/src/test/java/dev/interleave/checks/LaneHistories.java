@@ -79,14 +79,7 @@ final class LaneHistories {
             int holder = holdings.holderOf(event.object());
             state = holder == 0 || holder == lane ? ThreadState.RUNNING : ThreadState.BLOCKED;
         }
-        holdings.accept(
-                kind,
-                event.operation(),
-                lane,
-                event.object(),
-                event.site(),
-                event.argument(),
-                event.nanos());
+        holdings.accept(event);
         states.computeIfAbsent(names.getOrDefault(lane, "lane " + lane), _ -> new ArrayList<>())
                 .add(state.text());
     }

@@ -110,7 +110,8 @@ final class LessonTest {
                 .collect(
                         Collectors.toMap(
                                 lane -> lane.path("name").asText(),
-                                lane -> lane.path("endState").asText()));
+                                lane -> lane.path("endState").asText(),
+                                (first, _) -> first));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -16,8 +16,7 @@ public interface ClassWeaver {
     /// Makes weavers.
     interface Factory {
         /// A weaver for the program whose class files `classBytes` finds by internal name; null for
-        /// any other class.
-        /// `recordsMemory` when the program is to record its accesses to memory.
+        /// any other class. `recordsMemory` when the program is to record its accesses to memory.
         ClassWeaver forProgram(
                 Function<String, byte @Nullable []> classBytes, boolean recordsMemory);
     }
@@ -66,8 +65,7 @@ public interface ClassWeaver {
     }
 
     /// A weaver that changes nothing: the program runs on any JDK.
-    static ClassWeaver none(
-            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
+    static ClassWeaver none(Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {

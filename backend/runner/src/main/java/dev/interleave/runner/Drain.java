@@ -1,14 +1,12 @@
 package dev.interleave.runner;
 
-import dev.interleave.analysis.DeadlockDetector;
-import dev.interleave.analysis.LaneStates;
+import dev.interleave.analysis.Analysis;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
-import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.LaneKind;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
@@ -53,7 +51,7 @@ final class Drain {
     private static final long IDLE_PAUSE_NANOS = 10_000_000;
 
     /// How long nothing must have happened before a stand is believed to be one. A thread that has
-    /// been woken is known to be (see [LaneStates]); this covers what wakes a thread unseen.
+    /// been woken is known to be (see [Analysis]); this covers what wakes a thread unseen.
     private static final long STANDSTILL_NANOS = 150_000_000;
 
     private final RunLimits limits;
@@ -66,12 +64,18 @@ final class Drain {
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
-    private final LaneStates states = new LaneStates();
-    private final DeadlockDetector deadlocks;
+    private final Analysis analysis;
     private final List<ThreadRecorder> recorders = new ArrayList<>();
     private final byte[] batch = new byte[Frame.HEADER_BYTES + BATCH_RECORDS * TraceRecord.BYTES];
     private final ByteBuffer records = ByteBuffer.wrap(batch).order(ByteOrder.LITTLE_ENDIAN);
     private int found;
+
+    /// Everything up to then has been drained.
+    private long drainedUntil;
+
+    /// When the last record that was sent had been made.
+    private long lastSent;
+
     private long events;
     private long lastEventNanos;
 
@@ -96,7 +100,7 @@ final class Drain {
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
-        this.deadlocks = new DeadlockDetector(states, labels);
+        this.analysis = new Analysis(labels, labels);
     }
 
     /// Drains until the run ends, and halts the virtual machine.
@@ -131,6 +135,7 @@ final class Drain {
     /// come from any one thread: it may record as fast as it is drained.
     private boolean pass(int maxBatches) throws IOException {
         synchronized (Backlog.gate()) {
+            drainedUntil = Recording.nanos();
             takeRecorders();
             int filled = 0;
             boolean isAnything = false;
@@ -148,6 +153,9 @@ final class Drain {
                         filled = 0;
                     }
                 }
+                if (!isEmptied) {
+                    drainedUntil = Math.min(drainedUntil, lastSent);
+                }
                 if (isEnded && isEmptied) {
                     recorders.set(i--, recorders.getLast());
                     recorders.removeLast();
@@ -155,6 +163,8 @@ final class Drain {
             }
             isAnything |= filled > 0;
             send(filled);
+            analysis.fold(drainedUntil);
+            sendFindings();
             reports.flush();
             return isAnything;
         }
@@ -175,24 +185,31 @@ final class Drain {
         sendNames();
         if (bytes > 0) {
             reports.writeEvents(batch, bytes);
-            fold(bytes);
-        }
-        findings.addAll(misuses.take(labels));
-        for (Finding next = findings.poll();
-                next != null && found < MAX_FINDINGS;
-                next = findings.poll()) {
-            reports.write(new RunnerReport.Found(next).toFrame());
-            found++;
+            take(bytes);
         }
         for (Output piece : printed) {
             reports.write(TraceFrames.output(piece));
         }
     }
 
+    private void sendFindings() throws IOException {
+        findings.addAll(misuses.take(labels));
+        for (Finding next = nextFinding(); next != null; next = nextFinding()) {
+            if (found++ < MAX_FINDINGS) {
+                reports.write(new RunnerReport.Found(next).toFrame());
+            }
+        }
+    }
+
+    private @Nullable Finding nextFinding() {
+        Finding next = findings.poll();
+        return next == null ? analysis.takeFinding() : next;
+    }
+
     private void sendNames() throws IOException {
         for (LaneNamed lane : lanes.takeNews()) {
             if (lane.kind() != LaneKind.CARRIER) {
-                states.opened(lane.lane());
+                analysis.opened(lane.lane());
             }
             reports.write(TraceFrames.lane(lane));
         }
@@ -201,22 +218,16 @@ final class Drain {
         }
     }
 
-    private void fold(int bytes) {
-        for (int at = Frame.HEADER_BYTES;
-                at < Frame.HEADER_BYTES + bytes;
-                at += TraceRecord.BYTES) {
-            EventKind kind = EventKind.tryOf(records.getShort(at + TraceRecord.KIND)).orElse(null);
-            if (kind != null) {
-                states.accept(
-                        kind,
-                        Short.toUnsignedInt(records.getShort(at + TraceRecord.OPERATION)),
-                        records.getInt(at + TraceRecord.LANE),
-                        records.getInt(at + TraceRecord.OBJECT),
-                        records.getInt(at + TraceRecord.SITE),
-                        records.getLong(at + TraceRecord.ARGUMENT),
-                        records.getLong(at + TraceRecord.NANOS));
-            }
+    private void take(int bytes) {
+        int end = Frame.HEADER_BYTES + bytes;
+        for (int at = Frame.HEADER_BYTES; at < end; at += TraceRecord.BYTES) {
+            analysis.add(
+                    records.getLong(at + TraceRecord.NANOS),
+                    records.getLong(at + TraceRecord.KIND),
+                    records.getLong(at + TraceRecord.OBJECT),
+                    records.getLong(at + TraceRecord.ARGUMENT));
         }
+        lastSent = records.getLong(end - TraceRecord.BYTES + TraceRecord.NANOS);
         events += bytes / TraceRecord.BYTES;
         lastEventNanos = Recording.nanos();
         if (events > limits.events()) {
@@ -243,11 +254,11 @@ final class Drain {
     }
 
     /// Looks whether anything can still happen, once nothing has for a while.
-    private void watch() throws IOException {
+    private void watch() {
         if (Recording.nanos() - lastEventNanos < STANDSTILL_NANOS) {
             return;
         }
-        switch (deadlocks.standing(lanes::isDaemon, labels::isTimerPool)) {
+        switch (analysis.standing()) {
             case MOVES -> {}
             case ONLY_IDLE_POOLS ->
                     ending.request(
@@ -255,9 +266,8 @@ final class Drain {
                                     "The program is done, but pool threads still wait for work:"
                                             + " nobody called shutdown() or close()."));
             case DEADLOCKED -> {
-                if (deadlocks.isConfirmed(lanes::stateOf)) {
-                    Finding finding = deadlocks.explain();
-                    reports.write(new RunnerReport.Found(finding).toFrame());
+                if (analysis.isStandstillConfirmed()) {
+                    Finding finding = analysis.standStill();
                     ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
                 }
             }
@@ -269,10 +279,20 @@ final class Drain {
         ending.drains();
         findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
+        long now = Recording.nanos();
+        analysis.fold(Long.MAX_VALUE);
+        analysis.end(now, isNatural(outcome));
+        sendFindings();
         if (outcome != null) {
             reports.write(new RunnerReport.Ended(outcome).toFrame());
             reports.flush();
         }
+    }
+
+    /// Whether the program ended because its threads did.
+    private boolean isNatural(@Nullable RunOutcome outcome) {
+        return !ending.isExit()
+                && (outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.Threw);
     }
 
     /// As [#finish], after the heap ran out under the drain itself. The program's threads have seen

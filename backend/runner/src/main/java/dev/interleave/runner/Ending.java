@@ -13,6 +13,7 @@ final class Ending {
 
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
     private volatile boolean isDraining;
+    private volatile boolean isExit;
 
     /// Asks for the run to end like this; without effect when it already ends.
     void request(RunOutcome how) {
@@ -22,6 +23,15 @@ final class Ending {
     /// How it ends, or null while it goes on.
     @Nullable RunOutcome requested() {
         return outcome.get();
+    }
+
+    /// The program ends itself, whatever its threads are doing.
+    void exits() {
+        isExit = true;
+    }
+
+    boolean isExit() {
+        return isExit;
     }
 
     /// The drain has taken over: what follows is ours, not the program's.

@@ -6,6 +6,7 @@ import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +18,11 @@ final class LaneRegistry {
     private static final int MAX_NAME = 256;
 
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<LaneNamed> news = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
+
+    // The drain's, by number of the lane: they stay when the thread has ended.
+    private final BitSet virtual = new BitSet();
+    private final BitSet startedByProgram = new BitSet();
 
     /// A lane's thread and what is known of it.
     ///
@@ -25,17 +30,22 @@ final class LaneRegistry {
     /// @param named its latest name
     record Entry(@Nullable Thread thread, LaneNamed named) {}
 
-    void opened(int lane, Thread thread, int parent) {
+    /// A lane got a name.
+    private record News(LaneNamed named, boolean isStartedByProgram) {}
+
+    void opened(int lane, Thread thread, int parent, boolean isStartedByProgram) {
         LaneKind kind = thread.isVirtual() ? LaneKind.VIRTUAL : LaneKind.PLATFORM;
         announce(
                 thread,
-                new LaneNamed(lane, parent, kind, thread.isDaemon(), shortened(thread.getName())));
+                new LaneNamed(lane, parent, kind, thread.isDaemon(), shortened(thread.getName())),
+                isStartedByProgram);
     }
 
     void carrierOpened(int lane, Thread carrier) {
         announce(
                 carrier,
-                new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())));
+                new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())),
+                false);
     }
 
     void renamed(int lane, String name) {
@@ -44,7 +54,8 @@ final class LaneRegistry {
             LaneNamed old = entry.named();
             announce(
                     entry.thread(),
-                    new LaneNamed(lane, old.parent(), old.kind(), old.isDaemon(), shortened(name)));
+                    new LaneNamed(lane, old.parent(), old.kind(), old.isDaemon(), shortened(name)),
+                    false);
         }
     }
 
@@ -62,18 +73,33 @@ final class LaneRegistry {
         return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
     }
 
-    private void announce(@Nullable Thread thread, LaneNamed named) {
+    private void announce(@Nullable Thread thread, LaneNamed named, boolean isStartedByProgram) {
         entries.put(named.lane(), new Entry(thread, named));
-        news.add(named);
+        news.add(new News(named, isStartedByProgram));
     }
 
     /// What came since the last call, oldest first.
     List<LaneNamed> takeNews() {
         var taken = new ArrayList<LaneNamed>();
-        for (LaneNamed next = news.poll(); next != null; next = news.poll()) {
-            taken.add(next);
+        for (News next = news.poll(); next != null; next = news.poll()) {
+            LaneNamed named = next.named();
+            taken.add(named);
+            virtual.set(named.lane(), named.kind() == LaneKind.VIRTUAL);
+            if (next.isStartedByProgram()) {
+                startedByProgram.set(named.lane());
+            }
         }
         return taken;
+    }
+
+    /// Whether it is a virtual thread.
+    boolean isVirtual(int lane) {
+        return virtual.get(lane);
+    }
+
+    /// Whether the program's own code started it.
+    boolean isStartedByProgram(int lane) {
+        return startedByProgram.get(lane);
     }
 
     /// What the virtual machine says of a lane's thread.

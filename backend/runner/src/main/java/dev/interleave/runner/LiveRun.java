@@ -74,7 +74,7 @@ final class LiveRun implements ProbeSink {
 
     @Override
     public void laneOpened(ThreadRecorder recorder, Thread thread, int parent) {
-        lanes.opened(recorder.lane(), thread, parent);
+        lanes.opened(recorder.lane(), thread, parent, Starts.isByProgram());
         if (opened.incrementAndGet() > limits.lanes()) {
             ending.request(over(limits.lanes(), "threads in all"));
         }
@@ -185,6 +185,7 @@ final class LiveRun implements ProbeSink {
         if (ending.isDraining()) {
             return; // our own halt
         }
+        ending.exits();
         ending.request(
                 new RunOutcome.Completed(
                         "The program ended itself with status "

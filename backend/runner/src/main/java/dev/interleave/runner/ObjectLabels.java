@@ -1,7 +1,9 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.Names;
+import dev.interleave.analysis.Surroundings;
 import dev.interleave.model.program.Program;
+import dev.interleave.model.program.Site;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.probe.ObjectTable;
 
@@ -11,14 +13,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
-/// What lanes, objects and sites are called. Confined to the drain's thread.
-final class ObjectLabels implements Names {
+/// What lanes, objects and sites are called, and what else is known of them. Confined to the
+/// drain's thread.
+final class ObjectLabels implements Names, Surroundings {
     private final Program program;
     private final LaneRegistry lanes;
     private final Map<Integer, ObjectNamed> objects = new HashMap<>();
     private final Set<Integer> timerPools = new HashSet<>();
+    private final Set<Integer> forkJoinPools = new HashSet<>();
 
     ObjectLabels(Program program, LaneRegistry lanes) {
         this.program = program;
@@ -35,6 +40,9 @@ final class ObjectLabels implements Names {
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
                     || at.type().getName().equals("java.util.TaskQueue")) {
                 timerPools.add(at.number());
+            }
+            if (ForkJoinPool.class.isAssignableFrom(at.type())) {
+                forkJoinPools.add(at.number());
             }
         }
         news.forEach(named -> objects.put(named.object(), named));
@@ -58,9 +66,34 @@ final class ObjectLabels implements Names {
         return name < 1 || name > program.names().size() ? "" : program.names().get(name - 1);
     }
 
-    /// Whether an object is a pool whose idle threads may have something to do later.
-    boolean isTimerPool(int object) {
+    @Override
+    public boolean isTimerPool(int object) {
         return timerPools.contains(object);
+    }
+
+    @Override
+    public boolean isForkJoinPool(int object) {
+        return forkJoinPools.contains(object);
+    }
+
+    @Override
+    public boolean isDaemon(int lane) {
+        return lanes.isDaemon(lane);
+    }
+
+    @Override
+    public boolean isVirtual(int lane) {
+        return lanes.isVirtual(lane);
+    }
+
+    @Override
+    public boolean isStartedByProgram(int lane) {
+        return lanes.isStartedByProgram(lane);
+    }
+
+    @Override
+    public Thread.State stateOf(int lane) {
+        return lanes.stateOf(lane);
     }
 
     @Override
@@ -87,6 +120,19 @@ final class ObjectLabels implements Names {
 
     @Override
     public int line(int site) {
-        return site < 1 || site > program.sites().size() ? 0 : program.sites().get(site - 1).line();
+        return isKnown(site) ? program.sites().get(site - 1).line() : 0;
+    }
+
+    @Override
+    public String method(int site) {
+        if (!isKnown(site)) {
+            return "";
+        }
+        Site at = program.sites().get(site - 1);
+        return at.method().isEmpty() ? "" : at.className() + "." + at.method();
+    }
+
+    private boolean isKnown(int site) {
+        return site >= 1 && site <= program.sites().size();
     }
 }

@@ -33,7 +33,11 @@ final class Warmup {
         try (var in = Warmup.class.getResourceAsStream("WarmupProgram.class")) {
             var type = new ClassBytes(name, Bytes.wrap(Objects.requireNonNull(in).readAllBytes()));
             return new Program(
-                    List.of(type), List.of(new EntryPoint(name, "main")), List.of(), List.of(), List.of());
+                    List.of(type),
+                    List.of(new EntryPoint(name, "main")),
+                    List.of(),
+                    List.of(),
+                    List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("can't read our own class", e);
         }

@@ -22,8 +22,7 @@ import java.lang.constant.MethodTypeDesc;
 /// operations of atomics, variable handles and concurrent collections. Each is recorded just after
 /// it happened. Stands behind [SnippetCode], and holds state for that one method.
 final class MemoryCode implements CodeTransform {
-    private static final Hook FIELD_VALUE =
-            Hook.inAccesses("accessed", "(Ljava/lang/Object;JII)V");
+    private static final Hook FIELD_VALUE = Hook.inAccesses("accessed", "(Ljava/lang/Object;JII)V");
     private static final Hook FIELD_REFERENCE =
             Hook.inAccesses("accessed", "(Ljava/lang/Object;Ljava/lang/Object;II)V");
     private static final Hook ELEMENT_VALUE =
@@ -38,8 +37,8 @@ final class MemoryCode implements CodeTransform {
     private final VariableTable variables;
     private int line;
 
-    /// How many objects are being made whose constructor has not been called. In a constructor,
-    /// one less than none means that the call of another constructor is done, and `this` an object.
+    /// How many objects are being made whose constructor has not been called. In a constructor, one
+    /// less than none means that the call of another constructor is done, and `this` an object.
     private int unconstructed;
 
     private boolean isThisAnObject;
@@ -82,10 +81,8 @@ final class MemoryCode implements CodeTransform {
 
     private void field(CodeBuilder code, FieldInstruction field) {
         TypeKind kind = TypeKind.from(field.typeSymbol());
-        boolean isRead =
-                field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
-        boolean isStatic =
-                field.opcode() == Opcode.GETSTATIC || field.opcode() == Opcode.PUTSTATIC;
+        boolean isRead = field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
+        boolean isStatic = field.opcode() == Opcode.GETSTATIC || field.opcode() == Opcode.PUTSTATIC;
         if (!isStatic && !isThisAnObject) {
             code.with(field);
             return;
@@ -169,7 +166,12 @@ final class MemoryCode implements CodeTransform {
             recordAccess(code, owner, TypeKind.INT, none, EventKind.ATOMIC_USED, variable);
         } else if (isVoid) {
             recordAccess(
-                    code, owner, kind, arguments.slots().get(last), EventKind.ATOMIC_USED, variable);
+                    code,
+                    owner,
+                    kind,
+                    arguments.slots().get(last),
+                    EventKind.ATOMIC_USED,
+                    variable);
         } else {
             int value = code.allocateLocal(kind);
             dup(code, kind).storeLocal(kind, value);

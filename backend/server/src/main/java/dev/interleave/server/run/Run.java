@@ -2,8 +2,8 @@ package dev.interleave.server.run;
 
 import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.WireException;
-import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Program;
+import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.CompileRequest;
@@ -89,7 +89,8 @@ final class Run implements RunHandle {
         try (Permit _ = turn.get()) {
             clock.admitted();
             listener.compiling();
-            Compilers.Result result = compilers.compile(
+            Compilers.Result result =
+                    compilers.compile(
                             new CompileRequest(request.source(), request.recordsMemory()));
             clock.compiled(result.cpu());
             List<Diagnostic> diagnostics = result.reply().diagnostics();

@@ -8,5 +8,4 @@ import dev.interleave.model.run.RunLimits;
 /// @param source the source
 /// @param recordsMemory whether its accesses to memory are recorded
 /// @param limits what the run may use
-public record RunRequest(
-        String client, String source, boolean recordsMemory, RunLimits limits) {}
+public record RunRequest(String client, String source, boolean recordsMemory, RunLimits limits) {}

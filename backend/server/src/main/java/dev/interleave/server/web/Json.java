@@ -67,7 +67,7 @@ final class Json {
                 object().put("kind", finding.kind().text()).put("message", finding.message());
         finding.lines().forEach(node.putArray("lines")::add);
         finding.lanes().forEach(node.putArray("lanes")::add);
-        return node;
+        return node.put("lesson", finding.kind().lesson());
     }
 
     static ArrayNode findings(List<Finding> findings) {
