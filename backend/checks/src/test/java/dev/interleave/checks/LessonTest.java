@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.interleave.model.run.FindingKind;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -41,6 +44,12 @@ final class LessonTest {
             throws IOException, InterruptedException {
         var served = server.json("/api/examples").findValuesAsText("name");
         assertThat(served).isNotEmpty().containsExactlyInAnyOrderElementsOf(lessons());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void lesson_thatMendsAFinding_isThere(FindingKind kind) throws IOException {
+        assertThat(lessons()).contains(kind.lesson());
     }
 
     @ParameterizedTest

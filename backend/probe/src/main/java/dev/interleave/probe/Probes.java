@@ -397,6 +397,43 @@ public final class Probes {
         return callBegan(pool, what);
     }
 
+    /// A call begins that may wait in native code, where nothing else tells of it: it shows as
+    /// parked.
+    public static int nativeBegan(Object object, int what) {
+        int token = callBegan(object, what);
+        if (token != 0) {
+            park(0);
+        }
+        return token;
+    }
+
+    /// That call returned or threw.
+    public static void nativeEnded(Object object, int what, int token) {
+        if (token != 0) {
+            unpark();
+            callEnded(object, what, token);
+        }
+    }
+
+    /// Shows the thread as parked, for at most so long, or without bound when 0; what happens
+    /// meanwhile is not recorded.
+    static void park(long nanos) {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            recorder.write(Kind.PARK_BEGAN, 0, recorder.site, nanos);
+            recorder.depth += ThreadRecorder.OPAQUE;
+        }
+    }
+
+    /// Shows it as going on.
+    static void unpark() {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            recorder.depth -= ThreadRecorder.OPAQUE;
+            recorder.write(Kind.PARK_ENDED, 0, recorder.site, 0);
+        }
+    }
+
     /// The call returned or threw: `what` says which.
     public static void callEnded(Object object, int what, int token) {
         if (token != 0) {

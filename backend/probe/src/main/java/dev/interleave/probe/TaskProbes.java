@@ -85,20 +85,16 @@ public final class TaskProbes {
     /// when 0. It shows as parked, like the idle threads of pools.
     public static int timerIdleBegan(Object timer, long millis, int what) {
         int token = Probes.idleBegan(timer, what);
-        ThreadRecorder recorder = Recording.current();
-        if (token != 0 && recorder != null) {
-            recorder.write(Kind.PARK_BEGAN, 0, 0, millis * 1_000_000);
-            recorder.depth += ThreadRecorder.OPAQUE;
+        if (token != 0) {
+            Probes.park(millis * 1_000_000);
         }
         return token;
     }
 
     /// That wait is over.
     public static void timerIdleEnded(Object timer, int what, int token) {
-        ThreadRecorder recorder = Recording.current();
-        if (token != 0 && recorder != null) {
-            recorder.depth -= ThreadRecorder.OPAQUE;
-            recorder.write(Kind.PARK_ENDED, 0, 0, 0);
+        if (token != 0) {
+            Probes.unpark();
             Probes.callEnded(timer, what, token);
         }
     }

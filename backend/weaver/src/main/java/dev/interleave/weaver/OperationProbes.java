@@ -26,6 +26,8 @@ final class OperationProbes {
     private static final Hook CALL_BEGAN = Hook.of("callBegan", BEGAN);
     private static final Hook IDLE_BEGAN = Hook.of("idleBegan", BEGAN);
     private static final Hook CALL_ENDED = Hook.of("callEnded", ENDED);
+    private static final Hook NATIVE_BEGAN = Hook.of("nativeBegan", BEGAN);
+    private static final Hook NATIVE_ENDED = Hook.of("nativeEnded", ENDED);
     private static final Hook ACQUIRED = Hook.of("acquired", "(ILjava/lang/Object;II)V");
     private static final Hook TRYING = Hook.of("trying", "(Ljava/lang/Object;)I");
     private static final Hook TRIED = Hook.of("tried", "(ILjava/lang/Object;II)V");
@@ -49,15 +51,30 @@ final class OperationProbes {
             case TRY, TRY_ACQUIRE -> new Trying(row);
             case NEW_CONDITION -> new MakingCondition(row);
             case CONDITION_WAIT -> waiting(row, CONDITION_WAIT_BEGAN);
-            case WAIT -> waiting(row, isInner(row) ? CONDITION_WAIT_BEGAN : CALL_BEGAN);
+            case WAIT -> isNative(row) ? waitingNatively(row) : waiting(row, waitBegan(row));
             case ACQUIRE -> new Acquiring(row);
             case IDLE -> waiting(row, IDLE_BEGAN);
         };
     }
 
-    /// Whether other classes of the JDK are made of it, so that only the program's own calls count.
-    private static boolean isInner(Operation row) {
-        return row.owner().contains("/AbstractQueued");
+    /// Where other classes of the JDK are made of it, only the program's own calls count.
+    private static Hook waitBegan(Operation row) {
+        return row.owner().contains("/AbstractQueued") ? CONDITION_WAIT_BEGAN : CALL_BEGAN;
+    }
+
+    private static MethodProbe waitingNatively(Operation row) {
+        return new Spanning(
+                row,
+                NATIVE_BEGAN,
+                EventKind.CALL_BEGAN,
+                NATIVE_ENDED,
+                EventKind.CALL_ENDED,
+                EventKind.CALL_THREW);
+    }
+
+    /// Whether the wait is in native code, where no park tells of it.
+    private static boolean isNative(Operation row) {
+        return row.owner().startsWith("sun/nio/ch/");
     }
 
     private static MethodProbe instant(Operation row, EventKind kind) {

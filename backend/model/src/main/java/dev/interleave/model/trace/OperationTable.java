@@ -27,6 +27,7 @@ import java.util.List;
 final class OperationTable {
     private static final String LOCKS = "java/util/concurrent/locks/";
     private static final String JUC = "java/util/concurrent/";
+    private static final String CHANNELS = "sun/nio/ch/";
     private static final String SYNC = "dev/interleave/sync/";
 
     private final ArrayList<Operation> rows = new ArrayList<>();
@@ -46,6 +47,7 @@ final class OperationTable {
         forkJoin();
         publishers();
         threads();
+        channels();
         channel();
         guards();
         return List.copyOf(rows);
@@ -323,6 +325,20 @@ final class OperationTable {
         on("java/lang/ScopedValue$Carrier");
         row(NOTE, "binds a scoped value", "run(Ljava/lang/Runnable;)V");
         row(NOTE, "binds a scoped value", "call(Ljava/lang/ScopedValue$CallableOp;)O;");
+    }
+
+    /// Waits inside native code, for input and output.
+    private void channels() {
+        on(CHANNELS + "SelectorImpl");
+        named(
+                "Selector.select",
+                WAIT,
+                "waits for a channel of {} to be ready",
+                "lockAndDoSelect(Ljava/util/function/Consumer;J)I");
+        on(CHANNELS + "SourceChannelImpl");
+        named("Pipe.read", WAIT, "waits for input from {}", "read(Ljava/nio/ByteBuffer;)I");
+        on(CHANNELS + "SinkChannelImpl");
+        named("Pipe.write", WAIT, "waits for room in {}", "write(Ljava/nio/ByteBuffer;)I");
     }
 
     /// Our own teaching primitives. Their public methods call these; the label is what the reader
