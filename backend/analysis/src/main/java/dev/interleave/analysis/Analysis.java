@@ -39,7 +39,7 @@ public final class Analysis {
         analyzers =
                 List.of(
                         cycles,
-                        new LockOrders(states, names, findings::add),
+                        new LockOrders(states, names, surroundings, findings::add),
                         new LostWakeups(states, names, findings::add),
                         new UnjoinedThreads(states, names, surroundings, findings::add),
                         new BlockedPools(states, names, surroundings, findings::add),

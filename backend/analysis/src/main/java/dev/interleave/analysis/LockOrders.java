@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 /// two are ordered by anything but the locks themselves ([Clocks]): then another schedule has every
 /// lane take its first lock before any takes its second. A lock that is only tried makes no edge,
 /// since who tries does not wait, nor does one that is held already. What the clocks can't see is
-/// an order that is made by volatile fields or atomics alone.
+/// an order that is made by volatile fields or atomics: where two of the lanes use such, nothing is
+/// told.
 ///
 /// Memory is bounded: after [#MAX_EDGES] edges, or so many lanes, no more are collected.
 ///
@@ -41,6 +42,7 @@ final class LockOrders implements Analyzer {
 
     private final LaneStates states;
     private final Names names;
+    private final Surroundings surroundings;
     private final Consumer<Finding> findings;
     private final Clocks clocks = new Clocks();
     private final Map<Long, Edge> lastOfLane = new HashMap<>();
@@ -49,9 +51,14 @@ final class LockOrders implements Analyzer {
     private final Map<Set<Integer>, List<Edge>> cycles = new HashMap<>();
     private int steps;
 
-    LockOrders(LaneStates states, Names names, Consumer<Finding> findings) {
+    LockOrders(
+            LaneStates states,
+            Names names,
+            Surroundings surroundings,
+            Consumer<Finding> findings) {
         this.states = states;
         this.names = names;
+        this.surroundings = surroundings;
         this.findings = findings;
     }
 
@@ -223,10 +230,20 @@ final class LockOrders implements Analyzer {
         }
         for (Map.Entry<Set<Integer>, List<Edge>> cycle : cycles.entrySet()) {
             long told = cycle.getKey().stream().filter(stuckAt::contains).count();
-            if (told < 2) {
+            if (told < 2 && !mayBeOrdered(cycle.getValue())) {
                 tell(cycle.getValue());
             }
         }
+    }
+
+    /// Whether two of the lanes may be ordered by something that makes no events, such as a flag.
+    private boolean mayBeOrdered(List<Edge> cycle) {
+        return cycle.stream()
+                        .map(edge -> edge.key.lane)
+                        .distinct()
+                        .filter(surroundings::isOrderedUnseen)
+                        .count()
+                > 1;
     }
 
     private void tell(List<Edge> cycle) {

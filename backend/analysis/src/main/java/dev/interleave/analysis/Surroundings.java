@@ -11,6 +11,10 @@ public interface Surroundings {
     /// Whether the program's own code started it, not a pool or timer on its behalf.
     boolean isStartedByProgram(int lane);
 
+    /// Whether it may be ordered with others by volatile fields, atomics and their like, which make
+    /// no events.
+    boolean isOrderedUnseen(int lane);
+
     /// What the virtual machine says of its thread.
     Thread.State stateOf(int lane);
 

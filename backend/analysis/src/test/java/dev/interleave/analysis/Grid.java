@@ -286,6 +286,12 @@ final class Grid implements Names, Surroundings {
         return labels.get(lane - 1).startsWith("V");
     }
 
+    /// Lanes whose names begin with V use volatile fields.
+    @Override
+    public boolean isOrderedUnseen(int lane) {
+        return labels.get(lane - 1).startsWith("V");
+    }
+
     @Override
     public boolean isStartedByProgram(int lane) {
         return !labels.get(lane - 1).startsWith("P");

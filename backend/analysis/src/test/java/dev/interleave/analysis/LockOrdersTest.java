@@ -30,6 +30,18 @@ class LockOrdersTest {
     }
 
     @Test
+    void end_bothMayBeOrderedByAFlag_isNotTold() {
+        List<Finding> found =
+                Grid.of(
+                                """
+                                V1 | enter A | enter B | exit B | exit A
+                                V2 | begin   | .       | .      | .      | enter B | enter A | exit A | exit B
+                                """)
+                        .ended(FindingKind.LOCK_ORDER_CYCLE);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void end_locksAndMonitorsInBothOrders_isTold() {
         List<Finding> found =
                 Grid.of(

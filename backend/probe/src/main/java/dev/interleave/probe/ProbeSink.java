@@ -53,6 +53,10 @@ public interface ProbeSink {
     /// A thread waits at a place that will not look again whether what it waits for is true.
     void waitingOnce(ThreadRecorder recorder, int site);
 
+    /// From now on a thread may be ordered with others by volatile fields, atomics and their like,
+    /// which make no events. Told once for each.
+    void orderedUnseen(ThreadRecorder recorder);
+
     /// The program is ending the virtual machine with the given status.
     void halting(int status);
 }

@@ -53,6 +53,9 @@ public final class ThreadRecorder {
     /// Counts what might publish what the thread did; see [UseProbes]. Read by other threads.
     int stretch;
 
+    /// Whether the thread may be ordered with others by something that makes no events.
+    boolean isOrderedUnseen;
+
     /// How many stages of completable futures the thread is inside of.
     int stages;
 

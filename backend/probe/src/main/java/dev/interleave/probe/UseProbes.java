@@ -62,6 +62,23 @@ public final class UseProbes {
         }
     }
 
+    /// The program is about to use a volatile field, an atomic, a variable handle or a concurrent
+    /// collection: what it did may be seen by others from now on, and it may see what others did,
+    /// with no event to tell of it.
+    public static void synchronizing() {
+        ThreadRecorder recorder = Recording.current();
+        if (recorder != null) {
+            recorder.stretch++;
+            if (!recorder.isOrderedUnseen) {
+                recorder.isOrderedUnseen = true;
+                ProbeSink to = Recording.sink();
+                if (to != null) {
+                    to.orderedUnseen(recorder);
+                }
+            }
+        }
+    }
+
     private static void use(
             ThreadRecorder recorder, Object collection, int site, int name, boolean isModifying) {
         recorder.site = site;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,6 +19,7 @@ final class LaneRegistry {
     private static final int MAX_NAME = 256;
 
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<Integer> orderedUnseen = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
 
     // The drain's, by number of the lane: they stay when the thread has ended.
@@ -46,6 +48,14 @@ final class LaneRegistry {
                 carrier,
                 new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())),
                 false);
+    }
+
+    void orderedUnseen(int lane) {
+        orderedUnseen.add(lane);
+    }
+
+    boolean isOrderedUnseen(int lane) {
+        return orderedUnseen.contains(lane);
     }
 
     void renamed(int lane, String name) {

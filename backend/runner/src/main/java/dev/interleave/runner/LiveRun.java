@@ -127,6 +127,11 @@ final class LiveRun implements ProbeSink {
     }
 
     @Override
+    public void orderedUnseen(ThreadRecorder recorder) {
+        lanes.orderedUnseen(recorder.lane());
+    }
+
+    @Override
     public void waitingOnce(ThreadRecorder recorder, int site) {
         misuses.waitedOnce(recorder.lane(), site);
     }

@@ -87,6 +87,11 @@ final class ObjectLabels implements Names, Surroundings {
     }
 
     @Override
+    public boolean isOrderedUnseen(int lane) {
+        return lanes.isOrderedUnseen(lane);
+    }
+
+    @Override
     public boolean isStartedByProgram(int lane) {
         return lanes.isStartedByProgram(lane);
     }

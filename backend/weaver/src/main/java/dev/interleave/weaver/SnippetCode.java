@@ -21,7 +21,7 @@ final class SnippetCode implements CodeTransform {
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
     private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
     private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
-    private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
+    private static final Hook SYNCHRONIZING = Hook.inUses("synchronizing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
     private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
 
@@ -71,8 +71,8 @@ final class SnippetCode implements CodeTransform {
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
                     monitors.enter(code, site(), method.nameOf(names.at(0)));
             case MonitorInstruction _ -> monitors.exit(code, site());
-            case FieldInstruction field when isVolatileWrite(field) -> {
-                PUBLISHING.call(code);
+            case FieldInstruction field when classes.isVolatile(field) -> {
+                SYNCHRONIZING.call(code);
                 code.with(field);
             }
             case InvokeInstruction call -> {
@@ -104,6 +104,9 @@ final class SnippetCode implements CodeTransform {
         MethodTypeDesc type = call.typeSymbol();
         if (looksOnce.test(call, bci)) {
             WAITING_ONCE.call(code.loadConstant(site()));
+        }
+        if (AtomicCalls.isOne(call)) {
+            SYNCHRONIZING.call(code);
         }
         int receiverName = method.nameOf(names.at(type.parameterCount()));
         if (Calls.isNotify(name, type)) {
@@ -153,11 +156,6 @@ final class SnippetCode implements CodeTransform {
             case GETSTATIC, PUTSTATIC, INVOKESTATIC -> true;
             default -> false;
         };
-    }
-
-    private boolean isVolatileWrite(FieldInstruction field) {
-        boolean isWrite = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
-        return isWrite && classes.isVolatile(field);
     }
 
     private int site() {

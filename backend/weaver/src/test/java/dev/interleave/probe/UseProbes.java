@@ -11,6 +11,13 @@ public final class UseProbes {
         Probes.log((isModifying == 0 ? "reads " : "changes ") + name);
     }
 
+    /// A hook.
+    public static void synchronizing() {
+        if (Probes.isPublishingLogged) {
+            Probes.log("synchronizing");
+        }
+    }
+
     /// A hook. Not written down unless it is asked for: every constructor calls it.
     public static void publishing() {
         if (Probes.isPublishingLogged) {
