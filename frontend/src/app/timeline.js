@@ -8,6 +8,7 @@
 /** @import { Palette } from '../view/palette.js' */
 /** @import { FrameLoop } from './frame-loop.js' */
 import { flowsOf, flowsOfInstant } from '../model/flows.js';
+import { isAccess } from '../model/event-kinds.js';
 import { sliceAt } from '../model/slices.js';
 import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
@@ -91,7 +92,9 @@ export class Timeline {
 
   /** @returns {LaneShape} */
   get shape() {
-    return shapeFor(this.heightPx - AXIS_HEIGHT, this.lanes.rows.count, this.trace.taskLevels);
+    const { trace, lanes } = this;
+    const hasMemory = trace.memory.rows.length > 0;
+    return shapeFor(this.heightPx - AXIS_HEIGHT, lanes.rows.count, trace.taskLevels, hasMemory);
   }
 
   /** @returns {Frame} */
@@ -251,7 +254,11 @@ export class Timeline {
       slice: selection?.kind === 'slice' ? selection.slice : null,
       instant:
         selection?.kind === 'instant'
-          ? { lane: selection.lane.id, nanos: this.trace.instants.nanos[selection.row] }
+          ? {
+              lane: selection.lane.id,
+              nanos: this.trace.instants.nanos[selection.row],
+              isAccess: isAccess(this.trace.instants.kind[selection.row]),
+            }
           : null,
       flows: [...this.flows.into, ...this.flows.out],
       range: selection?.kind === 'range' ? selection : null,
