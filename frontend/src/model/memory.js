@@ -1,6 +1,6 @@
 /** @import { Trace } from './trace.js' */
 /** @import { Variable } from './trace-reader.js' */
-import { IntList, firstAbove } from '../base/int-list.js';
+import { IntList, firstAbove, firstAtLeast } from '../base/int-list.js';
 import { KeyTable } from '../base/key-table.js';
 import * as kinds from './event-kinds.js';
 
@@ -139,14 +139,8 @@ export class Memory {
 
   /** The location of an access, or -1 where it is not known which. @param {number} row of an instant @returns {number} */
   locationOf(row) {
-    const { data, length } = this.rows;
-    let [low, high] = [0, length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (data[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    const strand = low < length && data[low] === row ? this.#strandOfRow.at(low) : NO_STRAND;
+    const at = firstAtLeast(this.rows, row);
+    const strand = this.rows.at(at) === row ? this.#strandOfRow.at(at) : NO_STRAND;
     return strand < 0 ? -1 : this.#strands.a.at(strand);
   }
 

@@ -23,6 +23,16 @@ const READ = ['#####', '#...#', '#...#', '#...#', '#####'];
 const ATOMIC = ['..#..', '.###.', '#####', '.###.', '..#..'];
 const ATOMIC_READ = ['..#..', '.#.#.', '#...#', '.#.#.', '..#..'];
 
+/** The marks and their names. @returns {{name: string, shape: string[], colour: 'plain' | 'volatile' | 'atomic'}[]} */
+export function accessShapes() {
+  return [
+    { name: 'read', shape: READ, colour: 'plain' },
+    { name: 'write', shape: WRITE, colour: 'plain' },
+    { name: 'volatile', shape: WRITE, colour: 'volatile' },
+    { name: 'atomic', shape: ATOMIC, colour: 'atomic' },
+  ];
+}
+
 const column = new Float32Array(ACCESS_SHARES);
 
 /**
