@@ -196,7 +196,8 @@ test('sharedValues_atAMoment_lastWrittenByWhom', () => {
   ]);
   const said = (/** @type {number} */ nanos) =>
     sharedValues(trace, nanos).values.map(({ name, text, row }) => [name, text, trace.instants.lane[row]]);
-  assert.deepEqual(said(900), [['counter.count', 'not yet written', undefined]]);
+  assert.deepEqual(said(900), []);
+  assert.equal(sharedValues(trace, 900).unwritten, 1);
   assert.deepEqual(said(1_000), [['counter.count', '1', 1]]);
   assert.deepEqual(said(9_000), [['counter.count', '2', 1]]);
 });

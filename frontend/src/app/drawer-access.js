@@ -72,12 +72,19 @@ function accessLink(timeline, access) {
 /** What shared variables held at a moment, and who wrote it; null where there are none. @param {Timeline} timeline @param {number} nanos @returns {HTMLElement | null} */
 export function valuesAt(timeline, nanos) {
   const { trace } = timeline;
-  const { values, more } = sharedValues(trace, nanos);
-  if (values.length === 0) return null;
+  const { values, more, unwritten } = sharedValues(trace, nanos);
+  if (values.length + unwritten === 0) return null;
   const body = make('tbody', {});
   for (const { name, text, row: access } of values) {
-    const by = access < 0 ? '' : accessLink(timeline, access);
-    body.append(make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, text), make('td', {}, by)));
+    body.append(
+      make(
+        'tr',
+        {},
+        make('th', { scope: 'row' }, name),
+        make('td', {}, text),
+        make('td', {}, accessLink(timeline, access)),
+      ),
+    );
   }
   const head = make(
     'thead',
@@ -90,6 +97,10 @@ export function valuesAt(timeline, nanos) {
     make('h3', {}, `Shared variables at ${formatDuration(nanos)}`),
     make('table', {}, head, body),
   );
-  if (more > 0) section.append(make('p', { class: 'faint' }, `and ${formatCount(more)} more`));
+  const rest = [
+    more > 0 ? `${formatCount(more)} more are not listed` : '',
+    unwritten > 0 ? `${formatCount(unwritten)} not yet written` : '',
+  ].filter((words) => words !== '');
+  if (rest.length > 0) section.append(make('p', { class: 'faint' }, rest.join(', ')));
   return section;
 }

@@ -157,12 +157,6 @@ export class Memory {
     }
   }
 
-  /** One of the accesses to a location. @param {number} location @returns {number} row */
-  anyRowOf(location) {
-    this.#order();
-    return this.#ordered[this.#starts[this.#firstStrand.at(location)]];
-  }
-
   /** Puts the rows together by strand. */
   #order() {
     const { rows } = this;

@@ -59,7 +59,7 @@ export function snapshotOf(trace, run) {
     sharedValues: sharedValues(trace, Infinity, MAX_VALUES).values.map(({ name, text, row }) => ({
       name,
       value: text,
-      writtenBy: row < 0 ? null : laneNameOf(trace, trace.instants.lane[row]),
+      writtenBy: laneNameOf(trace, trace.instants.lane[row]),
     })),
     output: outputOf(trace),
     diagnostics: run.diagnostics,

@@ -13,7 +13,7 @@ export const ACCESS_SHARES = 2;
 /** A mark that has less room than this to either side is a column. */
 const APART = 7;
 /** So many accesses in a column fill it. */
-const FULL = 1_024;
+const FULL = 64;
 /** Columns of a lane with fewer accesses are found as fast as they are kept. */
 const MANY = 1_000;
 const MAX_COLUMN = 2 ** 30;
@@ -102,7 +102,7 @@ function paintColumn({ surface, paints, shape, left, top: laneTop }, x) {
   const height = paints.px(shape.memoryHeight);
   const bottom = laneTop + paints.px(shape.memoryTop) + height;
   const share = Math.min(1, (1 + Math.log2(column[0])) / (1 + Math.log2(FULL)));
-  const tall = Math.max(Math.ceil(height * 0.4), Math.round(height * share));
+  const tall = Math.max(Math.ceil(height * 0.5), Math.round(height * share));
   // However few there were, a write among them leaves a pixel.
   const written = column[1] === 0 ? 0 : Math.max(1, Math.round((tall * column[1]) / column[0]));
   surface.fill(left + x, bottom - tall, 1, tall - written, paints.accesses.density);
