@@ -91,12 +91,9 @@ export function valuesAt(timeline, nanos) {
     {},
     make('tr', {}, make('th', {}, 'Variable'), make('th', {}, 'Value'), make('th', {}, 'Written by')),
   );
-  const section = make(
-    'section',
-    { class: 'values' },
-    make('h3', {}, `Shared variables at ${formatDuration(nanos)}`),
-    make('table', {}, head, body),
-  );
+  const title = make('h3', {}, `Shared variables at ${formatDuration(nanos)}`);
+  const section = make('section', { class: 'values' }, title);
+  if (values.length > 0) section.append(make('table', {}, head, body));
   const rest = [
     more > 0 ? `${formatCount(more)} more are not listed` : '',
     unwritten > 0 ? `${formatCount(unwritten)} not yet written` : '',

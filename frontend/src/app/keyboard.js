@@ -33,7 +33,7 @@ export const KEY_LIST = [
       [['Ctrl+wheel'], 'zoom at the pointer'],
       [['drag', 'Shift+drag'], 'select a range of time, pan'],
       [['F'], 'centre the selection; again: fit everything'],
-      [['.', ','], 'next, previous slice in the lane'],
+      [['.', ','], 'next, previous slice in the lane; access, where one is selected'],
       [['↑', '↓'], 'lane above, below'],
       [['→', '←', 'Enter'], 'open, close a group of lanes'],
       [['[', ']'], 'back, forward along a flow'],

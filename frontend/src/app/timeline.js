@@ -21,7 +21,7 @@ import { PixelSurface } from '../view/pixel-surface.js';
 import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
 import { LaneView } from './lane-view.js';
 
-/** @typedef {{kind: 'slice', slice: Slice} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
+/** What is selected; `pointed` is the moment in the slice that was clicked. @typedef {{kind: 'slice', slice: Slice, pointed?: number} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
 
 /**
  * @typedef {object} TimelineParts
@@ -203,10 +203,11 @@ export class Timeline {
     this.#fitSpacer();
     if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
     if (this.selection?.kind === 'slice') {
-      const { slice } = this.selection;
+      const { selection } = this;
+      const { slice } = selection;
       const now = sliceAt(this.trace, slice.lane, slice.startNanos);
       if (now !== null && (now.endNanos !== slice.endNanos || now.state !== slice.state)) {
-        this.selection = { kind: 'slice', slice: now };
+        this.selection = { ...selection, slice: now };
         this.flows = flowsOf(this.trace, now);
         this.changed.selected();
       }
