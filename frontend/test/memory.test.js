@@ -7,7 +7,7 @@ import { InstantTable } from '../src/model/instant-table.js';
 import { IDLE } from '../src/model/run-state.js';
 import { sharedValues } from '../src/model/shared-values.js';
 import { snapshotOf } from '../src/model/snapshot.js';
-import { siteOfSlice, sliceAt } from '../src/model/slices.js';
+import { siteAt, siteOfSlice, sliceAt } from '../src/model/slices.js';
 import { BEGINNING, startBefore, startEarlier, twinRows } from '../src/model/twin-rows.js';
 import { elementType } from '../src/model/values.js';
 import { doubleBits } from './fixtures/frames.js';
@@ -29,6 +29,7 @@ test('accessPhrase_fieldElementAtomic_sayWhatAndWhichValue', () => {
       { does: 'read', index: 3, object: 2, value: 12 },
       { does: 'use', variable: 'AtomicInteger.incrementAndGet', object: 3, value: 8 },
       { does: 'use', variable: 'AtomicInteger.compareAndSet', object: 3, value: 1 },
+      { does: 'use', variable: 'AtomicInteger.set', object: 3, value: 9 },
     ),
     [
       'writes counter.count = 7',
@@ -36,6 +37,7 @@ test('accessPhrase_fieldElementAtomic_sayWhatAndWhichValue', () => {
       'reads cells[3] = 12',
       'AtomicInteger.incrementAndGet on hits → 8',
       'AtomicInteger.compareAndSet on hits → true',
+      'AtomicInteger.set on hits = 9',
     ],
   );
 });
@@ -207,6 +209,20 @@ test('siteOfSlice_anAccessIsWhereTheThreadWasSeenLast', () => {
   const lane = trace.lanes.get(1);
   const slice = lane === undefined ? null : sliceAt(trace, lane, 1_000);
   assert.equal(slice === null ? 0 : siteOfSlice(trace, slice), 1);
+});
+
+test('siteAt_runningSlice_whereMemoryWasTouchedLast', () => {
+  const trace = memoryTrace([
+    { ...count(1_000, 1, 'write', 1), site: 1 },
+    { ...count(3_000, 1, 'write', 1), site: 2 },
+  ]);
+  const lane = trace.lanes.get(1);
+  const slice = lane === undefined ? null : sliceAt(trace, lane, 1_000);
+  assert.ok(slice);
+  assert.deepEqual(
+    [500, 1_000, 2_999, 3_000].map((nanos) => siteAt(trace, slice, nanos)),
+    [2, 1, 1, 2],
+  );
 });
 
 test('snapshot_accessesAndSharedValues_inWords', () => {

@@ -33,7 +33,7 @@ export function accessRows(timeline, access) {
     isAtomic || location < 0 || !changes(trace, access)
       ? -1
       : memory.changeBefore(instants.nanos, location, instants.nanos[access], access);
-  if (isAtomic) rows.push(row('Gave', value));
+  if (isAtomic) rows.push(row(sees(trace, access) ? 'Gave' : 'Wrote', value));
   else rows.push(row('Value', before < 0 ? value : `${accessValue(trace, before)} → ${value}`));
   if (location < 0) return rows;
   const sight = sightOf(trace, access);

@@ -241,9 +241,8 @@ export class Drawer {
     this.element.replaceChildren(head, make('dl', {}, ...rows.flat()));
     if (foot !== null) this.element.append(foot);
     const { selection } = this.timeline;
-    const pointed = selection?.kind === 'slice' ? selection.pointed : undefined;
     const isMoment = selection?.kind === 'slice' || selection?.kind === 'instant';
-    const values = isMoment ? valuesAt(this.timeline, pointed ?? selectedNanos(this.timeline)) : null;
+    const values = isMoment ? valuesAt(this.timeline, selectedNanos(this.timeline)) : null;
     if (values !== null) this.element.append(values);
   }
 }

@@ -2,7 +2,7 @@ import { formatCount } from '../base/units.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { groupSentence } from '../model/lane-groups.js';
 import { laneName, sliceSentence } from '../model/sentences.js';
-import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
+import { lastSlice, lineOf, siteAt } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
@@ -219,8 +219,9 @@ function showSelection() {
   }
   const isSlice = selection.kind === 'slice';
   const lane = isSlice ? selection.slice.lane : selection.lane;
-  const site = isSlice ? siteOfSlice(trace, selection.slice) : trace.instants.site[selection.row];
-  editor.showCursor(lineOf(trace, site), linesAt(timeline, selectedNanos(timeline), laneName));
+  const nanos = selectedNanos(timeline);
+  const site = isSlice ? siteAt(trace, selection.slice, nanos) : trace.instants.site[selection.row];
+  editor.showCursor(lineOf(trace, site), linesAt(timeline, nanos, laneName));
   const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
   said.textContent = `${laneName(lane)}, ${words}`;
 }

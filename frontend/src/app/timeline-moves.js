@@ -1,8 +1,8 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Timeline } from './timeline.js' */
-import { firstAtLeast } from '../base/int-list.js';
+import { firstAbove, firstAtLeast } from '../base/int-list.js';
 import { isAccess } from '../model/event-kinds.js';
-import { firstSlice, lastSlice, lineOf, neighbour, sliceAt, siteOfSlice } from '../model/slices.js';
+import { firstSlice, lastSlice, lineOf, neighbour, siteAt, sliceAt } from '../model/slices.js';
 
 /* Moving the selection by keys: along a lane, between lanes, along flows. */
 
@@ -11,10 +11,10 @@ function currentLane(timeline) {
   return timeline.trace.lanes.get(timeline.lane) ?? timeline.trace.laneOrder[0] ?? null;
 }
 
-/** The moment that is selected, else the middle of the view. @param {Timeline} timeline @returns {number} */
+/** The moment that is selected, or was clicked in the slice that is; else the middle of the view. @param {Timeline} timeline @returns {number} */
 export function selectedNanos(timeline) {
   const { selection, trace, scale } = timeline;
-  if (selection?.kind === 'slice') return selection.slice.startNanos;
+  if (selection?.kind === 'slice') return selection.pointed ?? selection.slice.startNanos;
   if (selection?.kind === 'instant') return trace.instants.nanos[selection.row];
   return (scale.startNanos + scale.endNanos) / 2;
 }
@@ -48,6 +48,23 @@ function moveAlongAccesses(timeline, direction) {
   const next = list.at(firstAtLeast(list, row) + direction);
   if (next >= 0) timeline.select({ kind: 'instant', lane, row: next }, true);
   return true;
+}
+
+/** From a slice to the first access to memory from there on, and from an access to the slice it is in. @param {Timeline} timeline */
+export function turnToAccesses(timeline) {
+  const { selection, trace } = timeline;
+  const lane = currentLane(timeline);
+  if (lane === null || lane.memory === null) return;
+  const nanos = selectedNanos(timeline);
+  if (selection?.kind === 'instant' && isAccess(trace.instants.kind[selection.row])) {
+    const slice = sliceAt(trace, lane, nanos);
+    if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+    return;
+  }
+  const { rows } = lane.memory;
+  const next = firstAbove(rows.data, trace.instants.nanos, 0, rows.length, nanos - 1);
+  const row = rows.at(Math.min(next, rows.length - 1));
+  timeline.select({ kind: 'instant', lane, row }, true);
 }
 
 /** To the row below or above, at the same moment. @param {Timeline} timeline @param {1 | -1} direction */
@@ -168,7 +185,7 @@ export function linesAt(timeline, nanos, name) {
   const byLine = new Map();
   for (const lane of trace.laneOrder.slice(0, MAX_NOTED_LANES)) {
     const slice = sliceAt(trace, lane, nanos);
-    const line = slice === null ? 0 : lineOf(trace, siteOfSlice(trace, slice));
+    const line = slice === null ? 0 : lineOf(trace, siteAt(trace, slice, nanos));
     if (line < 1) continue;
     byLine.set(line, [...(byLine.get(line) ?? []), name(lane)]);
   }

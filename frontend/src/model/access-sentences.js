@@ -1,6 +1,7 @@
 /** @import { Trace } from './trace.js' */
 import { visibleName } from '../base/visible-text.js';
 import * as kinds from './event-kinds.js';
+import { sees } from './memory.js';
 import { objectLabel } from './sentences.js';
 import { STATIC, VOLATILE } from './trace-reader.js';
 import { elementType, valueText } from './values.js';
@@ -60,7 +61,7 @@ export function accessPhrase(trace, row) {
     case kinds.ARRAY_WRITTEN:
       return `writes ${name} = ${value}`;
     default:
-      return `${operationLabel(trace, row)} on ${name} → ${value}`;
+      return `${operationLabel(trace, row)} on ${name} ${sees(trace, row) ? '→' : '='} ${value}`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** @import { Trace } from './trace.js' */
 import { accessValue, operationLabel, variableName } from './access-sentences.js';
 import { ATOMIC_USED } from './event-kinds.js';
+import { sees } from './memory.js';
 
 /** How many shared variables are listed. */
 const MAX_LISTED = 24;
@@ -48,5 +49,5 @@ function valueAfter(trace, row) {
   const value = accessValue(trace, row);
   if (trace.instants.kind[row] !== ATOMIC_USED) return value;
   const label = operationLabel(trace, row);
-  return `${label.slice(label.lastIndexOf('.') + 1)} → ${value}`;
+  return sees(trace, row) ? `${label.slice(label.lastIndexOf('.') + 1)} → ${value}` : value;
 }

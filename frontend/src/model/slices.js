@@ -151,6 +151,14 @@ export function siteOfSlice(trace, slice) {
   return next < 0 ? 0 : trace.spans.site[next];
 }
 
+/** Where a thread was at a moment of a slice: where it last touched memory, if that is recorded. @param {Trace} trace @param {Slice} slice @param {number} nanos @returns {number} a site, or 0 */
+export function siteAt(trace, slice, nanos) {
+  if (slice.row >= 0 || slice.lane.memory === null) return siteOfSlice(trace, slice);
+  const last = lastMoment(trace, slice.lane, nanos);
+  const site = last >= 0 && trace.instants.nanos[last] >= slice.startNanos ? trace.instants.site[last] : 0;
+  return site > 0 ? site : siteOfSlice(trace, slice);
+}
+
 /** The last instant or access to memory of a lane at or before a moment, or -1. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {number} */
 function lastMoment(trace, lane, nanos) {
   const instant = instantBefore(trace, lane, nanos);

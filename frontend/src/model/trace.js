@@ -99,6 +99,7 @@ export class Trace {
   /** @param {Variable[]} variables */
   variables(variables) {
     this.memory.setVariables(variables);
+    this.version++;
   }
 
   /** @param {OutputFrame} output */
