@@ -56,6 +56,14 @@ test('paintAccesses_tooNear_columnsWithWritesAtTheFoot', () => {
   assert.match(writes.join(''), /^\.+#+$/);
 });
 
+test('paintAccesses_severalInOnePixelAndNothingNear_threePixelsWide', () => {
+  const accesses = ['read', 'write'].map(
+    (does, i) =>
+      /** @type {Access} */ ({ nanos: 4_000 + i, lane: 1, does, variable: 'Counter.count', object: 1 }),
+  );
+  assert.equal(strip(accesses, 200, 'plain').at(-1), '.###.');
+});
+
 test('paintFrame_pannedOverManyAccesses_sameAsPaintedAnew', () => {
   const accesses = Array.from(
     { length: 4_000 },

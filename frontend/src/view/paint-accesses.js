@@ -56,7 +56,7 @@ export function paintAccesses(place, memory, cache) {
   while (i < length) {
     const px = scale.toPx(nanosOf[data[i]]);
     if (px >= scale.widthPx) break;
-    const x = Math.floor(px);
+    const x = Math.max(0, Math.floor(px));
     let next = isKept ? cache.get(firstColumn + x, column, 0) : -1;
     if (next < 0) {
       next = firstAbove(data, nanosOf, i, length, scale.toNanos(x + 1) - 1e-3);
@@ -68,8 +68,9 @@ export function paintAccesses(place, memory, cache) {
     // A column kept from elsewhere may round the other way, which must not stop the walk.
     next = Math.max(next, i + 1);
     const nextPx = next < length ? scale.toPx(nanosOf[data[next]]) : Infinity;
-    if (column[0] === 1 && px - beforePx >= apart && nextPx - px >= apart) paintMark(place, data[i], x);
-    else paintColumn(place, x);
+    const isAlone = px - beforePx >= apart && nextPx - px >= apart;
+    if (isAlone && column[0] === 1) paintMark(place, data[i], x);
+    else paintColumn(place, x, isAlone);
     beforePx = px;
     i = next;
   }
@@ -97,14 +98,17 @@ function paintMark({ surface, trace, paints, shape, left, top: laneTop }, row, x
   surface.fill(from, top + 6 * unit, left + x + 3 * unit - from, unit, colour);
 }
 
-/** @param {Place} place @param {number} x */
-function paintColumn({ surface, paints, shape, left, top: laneTop }, x) {
+/** Wider where nothing is near: a line of one pixel is soon overlooked. @param {Place} place @param {number} x @param {boolean} isAlone */
+function paintColumn({ surface, paints, shape, left, top: laneTop }, x, isAlone) {
+  const side = isAlone ? Math.max(1, Math.round(paints.ratio)) : 0;
+  const from = Math.max(left, left + x - side);
+  const width = left + x + side + 1 - from;
   const height = paints.px(shape.memoryHeight);
   const bottom = laneTop + paints.px(shape.memoryTop) + height;
   const share = Math.min(1, (1 + Math.log2(column[0])) / (1 + Math.log2(FULL)));
   const tall = Math.max(Math.ceil(height * 0.5), Math.round(height * share));
   // However few there were, a write among them leaves a pixel.
   const written = column[1] === 0 ? 0 : Math.max(1, Math.round((tall * column[1]) / column[0]));
-  surface.fill(left + x, bottom - tall, 1, tall - written, paints.accesses.density);
-  surface.fill(left + x, bottom - written, 1, written, paints.accesses.plain);
+  surface.fill(from, bottom - tall, width, tall - written, paints.accesses.density);
+  surface.fill(from, bottom - written, width, written, paints.accesses.plain);
 }
