@@ -46,6 +46,35 @@ export function contendedLoop(count, lanes) {
     return buffers;
 }
 
+/**
+ * Events frames of threads that read and write eight fields and a thousand elements of an array, in batches by lane.
+ * @param {number} count
+ * @param {number} lanes
+ * @returns {ArrayBuffer[]}
+ */
+export function accesses(count, lanes) {
+    let seed = 1;
+    const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+    const last = new Float64Array(lanes);
+    const buffers = [];
+    for (let written = 0; written < count;) {
+        const lane = Math.floor(random() * lanes);
+        const fields = [];
+        const batch = Math.min(4_000, count - written);
+        for (let i = 0; i < batch; i++) {
+            last[lane] += 50 + Math.floor(100 * random());
+            const isWrite = random() < 0.3 ? 1 : 0;
+            const isElement = random() < 0.5;
+            const [kind, object] = isElement ? [52, 2] : [50, 1];
+            const place = isElement ? Math.floor(random() * 1_000) : 1 + Math.floor(random() * 8);
+            fields.push(last[lane], kind + isWrite + place * 65536, object, i);
+        }
+        written += batch;
+        buffers.push(eventsFrame(lane + 1, fields));
+    }
+    return buffers;
+}
+
 /** @param {number} lane @param {number[]} fields four a record */
 function eventsFrame(lane, fields) {
     const count = fields.length / 4;

@@ -4,7 +4,7 @@ import { carrierAt, carriedAt, pinText } from '../src/model/carriers.js';
 import { flowInto } from '../src/model/flow-causes.js';
 import { flowFromInstant, flowsOfInstant } from '../src/model/flows.js';
 import { slicesOf } from '../src/model/slices.js';
-import { twinRows } from '../src/model/twin-rows.js';
+import { BEGINNING, twinRows } from '../src/model/twin-rows.js';
 import { bandsIn, captionsIn, instantsIn, slicesIn, traceOf } from './fixtures/grid.js';
 
 /** @import { Flow } from '../src/model/flows.js' */
@@ -135,12 +135,12 @@ test('twinRows_carrier_saysWhatItCarried', () => {
   const trace = traceOf(CARRIED);
   const carrier = trace.laneOrder[2];
   assert.ok(carrier);
-  const { rows, nextStart } = twinRows(trace, carrier, -1);
+  const { rows, next } = twinRows(trace, carrier, BEGINNING);
   assert.deepEqual(
     rows.map((row) => trace.lanes.get(trace.mounts.lane[row.mount] ?? 0)?.name),
     ['V1', 'V2', 'V1'],
   );
-  assert.equal(nextStart, null);
+  assert.equal(next, null);
 });
 
 test('pinned_isSaidOfTheSliceItLiesOver', () => {

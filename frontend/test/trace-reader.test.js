@@ -21,6 +21,7 @@ function recorder() {
       object: keep('object'),
       sites: keep('sites'),
       operations: keep('operations'),
+      variables: keep('variables'),
       events: (/** @type {Int32Array} */ words, /** @type {number} */ count) =>
         got.push(['events', [...words], count]),
       output: keep('output'),
@@ -64,6 +65,14 @@ test('readFrames_sitesAndOperations_inOrder', () => {
   );
   assert.deepEqual(got[0], ['sites', [{ line: 7, className: 'Main', method: 'run' }]]);
   assert.deepEqual(got[1], ['operations', frames.OPERATIONS]);
+});
+
+test('readFrames_variables_inOrder', () => {
+  const list = [
+    { flags: 3, type: 'I', label: 'Counter.count' },
+    { flags: 4, type: 'Z', label: 'AtomicBoolean.get' },
+  ];
+  assert.deepEqual(read(frames.variables(list)), [['variables', list]]);
 });
 
 test('readFrames_events_eightWordsEach', () => {

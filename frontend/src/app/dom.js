@@ -42,6 +42,7 @@ export function linkButton(text, pressed) {
 export function isTyping(target) {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable || target.closest('input, textarea, select, .monaco-editor, dialog') !== null
+    target.isContentEditable ||
+    target.closest('input:not([type="checkbox"]), textarea, select, .monaco-editor, dialog') !== null
   );
 }

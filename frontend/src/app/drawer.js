@@ -5,7 +5,7 @@
 import { formatCount, formatDuration } from '../base/units.js';
 import { visibleName } from '../base/visible-text.js';
 import { carrierAt, pinBetween, pinText } from '../model/carriers.js';
-import { TASK_BEGAN } from '../model/event-kinds.js';
+import { TASK_BEGAN, isAccess } from '../model/event-kinds.js';
 import { holdersDuring } from '../model/holders.js';
 import { instantPhrase, taskPhrase } from '../model/instant-sentences.js';
 import { groupOrigin, groupTitles } from '../model/lane-groups.js';
@@ -14,9 +14,10 @@ import { lineOf, siteOfSlice } from '../model/slices.js';
 import { stateName } from '../model/states.js';
 import { taskAt, taskEnd } from '../model/tasks.js';
 import { lookOf } from '../view/palette.js';
+import { accessRows, accessTitle, valuesAt } from './drawer-access.js';
 import { rangeRows, row } from './drawer-range.js';
 import { linkButton, make } from './dom.js';
-import { goToLane, moveAlongFlow, moveAlongLane } from './timeline-moves.js';
+import { goToLane, moveAlongFlow, moveAlongLane, selectedNanos } from './timeline-moves.js';
 
 const MAX_HOLDERS = 6;
 
@@ -92,6 +93,12 @@ export class Drawer {
     const { trace } = this.timeline;
     const { instants } = trace;
     const rows = [row('Thread', this.#laneLink(lane)), row('Does', instantPhrase(trace, instant))];
+    if (isAccess(instants.kind[instant])) {
+      rows.push(row('At', formatDuration(instants.nanos[instant])));
+      rows.push(...this.#site(instants.site[instant]), ...accessRows(this.timeline, instant));
+      this.#fill([make('span', {}, accessTitle(trace, instant))], rows, this.#steps());
+      return;
+    }
     const object = instants.object[instant];
     if (object > 0) rows.push(row('Object', this.#object(object)));
     rows.push(row('At', formatDuration(instants.nanos[instant])));
@@ -205,8 +212,13 @@ export class Drawer {
       steps.append(button);
     }
     const { into, out } = timeline.flows;
-    add('‹ slice', 'Previous slice (,)', () => moveAlongLane(timeline, -1), true);
-    add('slice ›', 'Next slice (.)', () => moveAlongLane(timeline, 1), true);
+    const { selection } = timeline;
+    const what =
+      selection?.kind === 'instant' && isAccess(timeline.trace.instants.kind[selection.row])
+        ? 'access'
+        : 'slice';
+    add(`‹ ${what}`, `Previous ${what} (,)`, () => moveAlongLane(timeline, -1), true);
+    add(`${what} ›`, `Next ${what} (.)`, () => moveAlongLane(timeline, 1), true);
     add('← flow', 'Back along the flow ([)', () => moveAlongFlow(timeline, -1), into.length > 0);
     add(
       'flow →',
@@ -228,5 +240,9 @@ export class Drawer {
     const head = make('div', { class: 'drawer-head' }, ...title, close);
     this.element.replaceChildren(head, make('dl', {}, ...rows.flat()));
     if (foot !== null) this.element.append(foot);
+    const { selection } = this.timeline;
+    const isMoment = selection?.kind === 'slice' || selection?.kind === 'instant';
+    const values = isMoment ? valuesAt(this.timeline, selectedNanos(this.timeline)) : null;
+    if (values !== null) this.element.append(values);
   }
 }

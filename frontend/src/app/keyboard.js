@@ -1,6 +1,12 @@
 /** @import { Timeline } from './timeline.js' */
 import { isTyping } from './dom.js';
-import { moveAlongFlow, moveAlongLane, moveBetweenRows, unfoldSelected } from './timeline-moves.js';
+import {
+  moveAlongFlow,
+  moveAlongLane,
+  moveBetweenRows,
+  turnToAccesses,
+  unfoldSelected,
+} from './timeline-moves.js';
 
 const ZOOM_STEP = 1.35;
 const PAN_SHARE = 0.12;
@@ -33,7 +39,8 @@ export const KEY_LIST = [
       [['Ctrl+wheel'], 'zoom at the pointer'],
       [['drag', 'Shift+drag'], 'select a range of time, pan'],
       [['F'], 'centre the selection; again: fit everything'],
-      [['.', ','], 'next, previous slice in the lane'],
+      [['.', ','], 'next, previous slice in the lane; access, where one is selected'],
+      [['M'], 'to the accesses to memory and back'],
       [['↑', '↓'], 'lane above, below'],
       [['→', '←', 'Enter'], 'open, close a group of lanes'],
       [['[', ']'], 'back, forward along a flow'],
@@ -109,6 +116,9 @@ function namedKey(event, timeline, actions) {
       return true;
     case ',':
       moveAlongLane(timeline, -1);
+      return true;
+    case 'm':
+      turnToAccesses(timeline);
       return true;
     case '/':
       actions.search();

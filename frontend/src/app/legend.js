@@ -3,13 +3,15 @@ import { BLOCKED, PARKED, RUNNING, SLEEPING, WAITING, stateName } from '../model
 import { lookOf, packed } from '../view/palette.js';
 import { tileOf } from '../view/patterns.js';
 import { PixelSurface } from '../view/pixel-surface.js';
+import { accessShapes } from '../view/paint-accesses.js';
+import { paintShape } from '../view/paint-instants.js';
 import { make } from './dom.js';
 
 const WIDTH = 16;
 const HEIGHT = 12;
 
-/** Names the colours and patterns of the states. @param {HTMLElement} element @param {Palette} palette */
-export function showLegend(element, palette) {
+/** Names the colours and patterns of the states, and the marks of accesses to memory where there are any. @param {HTMLElement} element @param {Palette} palette @param {boolean} hasMemory */
+export function showLegend(element, palette, hasMemory) {
   element.replaceChildren(
     ...[RUNNING, WAITING, BLOCKED, SLEEPING, PARKED].map((state) => {
       const look = lookOf(palette, state);
@@ -20,5 +22,16 @@ export function showLegend(element, palette) {
       canvas.getContext('2d')?.putImageData(new ImageData(surface.bytes, WIDTH, HEIGHT), 0, 0);
       return make('span', {}, canvas, stateName(state));
     }),
+    ...(hasMemory ? accessShapes().map((mark) => markOf(mark, palette)) : []),
   );
+}
+
+/** @param {{name: string, shape: string[], colour: 'plain' | 'volatile' | 'atomic'}} mark @param {Palette} palette */
+function markOf({ name, shape, colour }, palette) {
+  const canvas = make('canvas', { width: '14', height: '14', class: 'mark', 'aria-hidden': 'true' });
+  const surface = new PixelSurface(14, 14);
+  paintShape(surface, shape, 6, 2, 2, packed(palette.accesses[colour]), 0);
+  if (colour === 'volatile') surface.fill(2, 13, 10, 1, packed(palette.accesses.volatile));
+  canvas.getContext('2d')?.putImageData(new ImageData(surface.bytes, 14, 14), 0, 0);
+  return make('span', {}, canvas, name);
 }

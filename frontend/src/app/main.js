@@ -2,7 +2,7 @@ import { formatCount } from '../base/units.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { groupSentence } from '../model/lane-groups.js';
 import { laneName, sliceSentence } from '../model/sentences.js';
-import { lastSlice, lineOf, siteOfSlice } from '../model/slices.js';
+import { lastSlice, lineOf, siteAt } from '../model/slices.js';
 import { showBanners } from './banners.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
@@ -16,6 +16,7 @@ import { fillKeys } from './keys-help.js';
 import { PageLayout } from './layout.js';
 import { showLegend } from './legend.js';
 import { LessonChoice } from './lesson-choice.js';
+import { MemorySwitch } from './memory-switch.js';
 import { OutputPanel } from './output-panel.js';
 import { installPageApi } from './page-api.js';
 import { ProblemsPanel } from './problems-panel.js';
@@ -61,6 +62,7 @@ const timeline = new Timeline(
   { selected: showSelection, following: showFollowing },
   theme.palette,
 );
+const memorySwitch = new MemorySwitch(byId('memory', HTMLInputElement));
 const hint = new LanesHint(byId('lanes-empty', HTMLElement));
 const tooltip = new Tooltip(byId('tooltip', HTMLElement), timeline);
 const drawer = new Drawer(byId('drawer', HTMLElement), timeline, goToSource);
@@ -103,6 +105,8 @@ const controller = new RunController(socketUrl(), {
   connection: showConnection,
 });
 let hasRun = false;
+/** Whether the legend names the marks of accesses to memory. */
+let hasMarks = false;
 let saving = 0;
 
 loop.add(() => {
@@ -119,6 +123,7 @@ loop.add(() => {
   twin.update();
   hint.show(controller.state, controller.trace, hasRun);
   showCount();
+  if (hasMarks !== timeline.trace.memory.rows.length > 0) showMarks();
 });
 
 runButton.addEventListener('click', run);
@@ -154,7 +159,7 @@ function run() {
   if (controller.isActive) return;
   save();
   hasRun = true;
-  controller.run(editor.text());
+  controller.run(editor.text(), { memory: memorySwitch.isOn });
   layout.turnTo('lanes');
   loop.request();
 }
@@ -214,8 +219,9 @@ function showSelection() {
   }
   const isSlice = selection.kind === 'slice';
   const lane = isSlice ? selection.slice.lane : selection.lane;
-  const site = isSlice ? siteOfSlice(trace, selection.slice) : trace.instants.site[selection.row];
-  editor.showCursor(lineOf(trace, site), linesAt(timeline, selectedNanos(timeline), laneName));
+  const nanos = selectedNanos(timeline);
+  const site = isSlice ? siteAt(trace, selection.slice, nanos) : trace.instants.site[selection.row];
+  editor.showCursor(lineOf(trace, site), linesAt(timeline, nanos, laneName));
   const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
   said.textContent = `${laneName(lane)}, ${words}`;
 }
@@ -225,8 +231,13 @@ function paintTheme(isDark) {
   editor.setDark(isDark);
   timeline.setPalette(theme.palette);
   hint.setPalette(theme.palette);
-  showLegend(byId('legend', HTMLElement), theme.palette);
+  showMarks();
   drawer.show();
+}
+
+function showMarks() {
+  hasMarks = timeline.trace.memory.rows.length > 0;
+  showLegend(byId('legend', HTMLElement), theme.palette, hasMarks);
 }
 
 /** @param {number} line @param {number} [column] */

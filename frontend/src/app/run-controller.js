@@ -41,8 +41,8 @@ export class RunController {
     return isActive(this.state);
   }
 
-  /** @param {string} source */
-  run(source) {
+  /** @param {string} source @param {{memory?: boolean}} [options] what more is to be recorded */
+  run(source, { memory = false } = {}) {
     if (this.isActive) return;
     this.state = sent();
     this.trace = new Trace();
@@ -55,7 +55,7 @@ export class RunController {
         problem: 'There is no connection to the server. Try again in a moment.',
       };
     } else {
-      this.socket.send({ type: 'run', source });
+      this.socket.send({ type: 'run', source, ...(memory ? { memory } : {}) });
     }
     this.changed.run();
   }

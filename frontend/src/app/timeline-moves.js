@@ -1,6 +1,8 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Timeline } from './timeline.js' */
-import { firstSlice, lastSlice, lineOf, neighbour, sliceAt, siteOfSlice } from '../model/slices.js';
+import { firstAbove, firstAtLeast } from '../base/int-list.js';
+import { isAccess } from '../model/event-kinds.js';
+import { firstSlice, lastSlice, lineOf, neighbour, siteAt, sliceAt } from '../model/slices.js';
 
 /* Moving the selection by keys: along a lane, between lanes, along flows. */
 
@@ -9,10 +11,10 @@ function currentLane(timeline) {
   return timeline.trace.lanes.get(timeline.lane) ?? timeline.trace.laneOrder[0] ?? null;
 }
 
-/** The moment that is selected, else the middle of the view. @param {Timeline} timeline @returns {number} */
+/** The moment that is selected, or was clicked in the slice that is; else the middle of the view. @param {Timeline} timeline @returns {number} */
 export function selectedNanos(timeline) {
   const { selection, trace, scale } = timeline;
-  if (selection?.kind === 'slice') return selection.slice.startNanos;
+  if (selection?.kind === 'slice') return selection.pointed ?? selection.slice.startNanos;
   if (selection?.kind === 'instant') return trace.instants.nanos[selection.row];
   return (scale.startNanos + scale.endNanos) / 2;
 }
@@ -22,6 +24,7 @@ export function moveAlongLane(timeline, direction) {
   const { selection, trace } = timeline;
   const lane = currentLane(timeline);
   if (lane === null) return;
+  if (moveAlongAccesses(timeline, direction)) return;
   const from = selection?.kind === 'slice' ? selection.slice : sliceAt(trace, lane, selectedNanos(timeline));
   const isFresh = selection?.kind !== 'slice';
   const next =
@@ -33,6 +36,35 @@ export function moveAlongLane(timeline, direction) {
         ? from
         : neighbour(trace, from.lane, from.index, direction);
   if (next !== null) timeline.select({ kind: 'slice', slice: next }, true);
+}
+
+/** To the next or previous access to memory, where one is selected. @param {Timeline} timeline @param {1 | -1} direction @returns {boolean} */
+function moveAlongAccesses(timeline, direction) {
+  const { selection, trace } = timeline;
+  if (selection?.kind !== 'instant' || !isAccess(trace.instants.kind[selection.row])) return false;
+  const { lane, row } = selection;
+  const list = lane.memory?.rows;
+  if (list === undefined) return false;
+  const next = list.at(firstAtLeast(list, row) + direction);
+  if (next >= 0) timeline.select({ kind: 'instant', lane, row: next }, true);
+  return true;
+}
+
+/** From a slice to the first access to memory from there on, and from an access to the slice it is in. @param {Timeline} timeline */
+export function turnToAccesses(timeline) {
+  const { selection, trace } = timeline;
+  const lane = currentLane(timeline);
+  if (lane === null || lane.memory === null) return;
+  const nanos = selectedNanos(timeline);
+  if (selection?.kind === 'instant' && isAccess(trace.instants.kind[selection.row])) {
+    const slice = sliceAt(trace, lane, nanos);
+    if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+    return;
+  }
+  const { rows } = lane.memory;
+  const next = firstAbove(rows.data, trace.instants.nanos, 0, rows.length, nanos - 1);
+  const row = rows.at(Math.min(next, rows.length - 1));
+  timeline.select({ kind: 'instant', lane, row }, true);
 }
 
 /** To the row below or above, at the same moment. @param {Timeline} timeline @param {1 | -1} direction */
@@ -97,6 +129,11 @@ export function moveAlongFlow(timeline, direction) {
   const isOut = direction > 0;
   const lane = trace.lanes.get(isOut ? flow.toLane : flow.fromLane);
   if (lane === undefined) return;
+  const access = isOut ? flow.toAccess : flow.fromAccess;
+  if (access !== undefined) {
+    timeline.select({ kind: 'instant', lane, row: access }, true);
+    return;
+  }
   const nanos = isOut ? flow.toNanos : flow.fromNanos;
   // At its end a slice has just stopped: forwards goes to what follows, backwards to what did it.
   const slice = isOut
@@ -105,27 +142,34 @@ export function moveAlongFlow(timeline, direction) {
   if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
 }
 
-/** To the next slice that was at a line, round and round. @param {Timeline} timeline @param {number} line */
+/** To the next slice or access to memory that was at a line, round and round. @param {Timeline} timeline @param {number} line */
 export function goToLine(timeline, line) {
-  const { trace } = timeline;
+  const { trace, selection } = timeline;
+  const { spans, instants } = trace;
   const from = selectedNanos(timeline);
-  const current = timeline.selection?.kind === 'slice' ? timeline.selection.slice : null;
-  let best = null;
-  let first = null;
+  const isSelected = selection?.kind === 'slice' || selection?.kind === 'instant';
+  /** @typedef {{lane: LaneTrack, start: number, access: number}} Spot */
+  let best = /** @type {Spot | null} */ (null);
+  let first = /** @type {Spot | null} */ (null);
+  /** @param {LaneTrack} lane @param {number} start @param {number} access */
+  function offer(lane, start, access) {
+    if (first === null || start < first.start) first = { lane, start, access };
+    const isLater = start > from || (start === from && isSelected && lane.id > timeline.lane);
+    if (isLater && (best === null || start < best.start)) best = { lane, start, access };
+  }
   for (const lane of trace.laneOrder) {
-    for (let k = 0; k < lane.shown.length; k++) {
-      const row = lane.shown.at(k);
-      if (lineOf(trace, trace.spans.site[row]) !== line) continue;
-      const start = trace.spans.startNanos[row];
-      const spot = { lane, start };
-      if (first === null || start < first.start) first = spot;
-      const isLater = start > from || (start === from && current !== null && lane.id > current.lane.id);
-      if (isLater && (best === null || start < best.start)) best = spot;
+    for (const row of lane.shown.view()) {
+      if (lineOf(trace, spans.site[row]) === line) offer(lane, spans.startNanos[row], -1);
+    }
+    for (const row of lane.memory?.rows.view() ?? []) {
+      if (lineOf(trace, instants.site[row]) === line) offer(lane, instants.nanos[row], row);
     }
   }
   const spot = best ?? first;
-  const slice = spot === null ? null : sliceAt(trace, spot.lane, spot.start);
+  if (spot === null) return;
+  const slice = spot.access < 0 ? sliceAt(trace, spot.lane, spot.start) : null;
   if (slice !== null) timeline.select({ kind: 'slice', slice }, true);
+  else if (spot.access >= 0) timeline.select({ kind: 'instant', lane: spot.lane, row: spot.access }, true);
 }
 
 /**
@@ -141,7 +185,7 @@ export function linesAt(timeline, nanos, name) {
   const byLine = new Map();
   for (const lane of trace.laneOrder.slice(0, MAX_NOTED_LANES)) {
     const slice = sliceAt(trace, lane, nanos);
-    const line = slice === null ? 0 : lineOf(trace, siteOfSlice(trace, slice));
+    const line = slice === null ? 0 : lineOf(trace, siteAt(trace, slice, nanos));
     if (line < 1) continue;
     byLine.set(line, [...(byLine.get(line) ?? []), name(lane)]);
   }

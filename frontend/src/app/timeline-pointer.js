@@ -111,7 +111,7 @@ export function installPointer(timeline, hovered) {
     if (hit.isHeader) goToLane(timeline, hit.lane);
     else if (instant >= 0) timeline.select({ kind: 'instant', lane: hit.lane, row: instant });
     else if (carried !== undefined) selectAt(carried, hit.nanos);
-    else if (hit.slice !== null) timeline.select({ kind: 'slice', slice: hit.slice });
+    else if (hit.slice !== null) timeline.select({ kind: 'slice', slice: hit.slice, pointed: hit.nanos });
     else timeline.select(null);
   }
 

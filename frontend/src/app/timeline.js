@@ -8,6 +8,7 @@
 /** @import { Palette } from '../view/palette.js' */
 /** @import { FrameLoop } from './frame-loop.js' */
 import { flowsOf, flowsOfInstant } from '../model/flows.js';
+import { isAccess } from '../model/event-kinds.js';
 import { sliceAt } from '../model/slices.js';
 import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
@@ -20,7 +21,7 @@ import { PixelSurface } from '../view/pixel-surface.js';
 import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
 import { LaneView } from './lane-view.js';
 
-/** @typedef {{kind: 'slice', slice: Slice} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
+/** What is selected; `pointed` is the moment in the slice that was clicked. @typedef {{kind: 'slice', slice: Slice, pointed?: number} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
 
 /**
  * @typedef {object} TimelineParts
@@ -91,7 +92,9 @@ export class Timeline {
 
   /** @returns {LaneShape} */
   get shape() {
-    return shapeFor(this.heightPx - AXIS_HEIGHT, this.lanes.rows.count, this.trace.taskLevels);
+    const { trace, lanes } = this;
+    const hasMemory = trace.memory.rows.length > 0;
+    return shapeFor(this.heightPx - AXIS_HEIGHT, lanes.rows.count, trace.taskLevels, hasMemory);
   }
 
   /** @returns {Frame} */
@@ -200,10 +203,11 @@ export class Timeline {
     this.#fitSpacer();
     if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
     if (this.selection?.kind === 'slice') {
-      const { slice } = this.selection;
+      const { selection } = this;
+      const { slice } = selection;
       const now = sliceAt(this.trace, slice.lane, slice.startNanos);
       if (now !== null && (now.endNanos !== slice.endNanos || now.state !== slice.state)) {
-        this.selection = { kind: 'slice', slice: now };
+        this.selection = { ...selection, slice: now };
         this.flows = flowsOf(this.trace, now);
         this.changed.selected();
       }
@@ -251,7 +255,11 @@ export class Timeline {
       slice: selection?.kind === 'slice' ? selection.slice : null,
       instant:
         selection?.kind === 'instant'
-          ? { lane: selection.lane.id, nanos: this.trace.instants.nanos[selection.row] }
+          ? {
+              lane: selection.lane.id,
+              nanos: this.trace.instants.nanos[selection.row],
+              isAccess: isAccess(this.trace.instants.kind[selection.row]),
+            }
           : null,
       flows: [...this.flows.into, ...this.flows.out],
       range: selection?.kind === 'range' ? selection : null,

@@ -1,8 +1,11 @@
 /** @import { LaneGroup } from '../model/lane-groups.js' */
+/** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Hit } from '../view/hit-test.js' */
 /** @import { Timeline } from './timeline.js' */
+import { firstAbove } from '../base/int-list.js';
 import { formatCount, formatDuration } from '../base/units.js';
 import { carrierText, holdPhrase } from '../model/band-sentences.js';
+import { isAccess } from '../model/event-kinds.js';
 import { instantPhrase, taskPhrase } from '../model/instant-sentences.js';
 import { captionOf, laneName, laneNameOf } from '../model/sentences.js';
 import { groupOrigin, groupTitles } from '../model/lane-groups.js';
@@ -62,6 +65,7 @@ export class Tooltip {
       return [
         `${laneName(lane)} ${instantPhrase(trace, hit.instant)}`,
         `at ${formatDuration(trace.instants.nanos[hit.instant])}${this.#line(trace.instants.site[hit.instant])}`,
+        this.#others(lane, hit.instant),
       ];
     }
     if (hit.hold >= 0) {
@@ -81,6 +85,19 @@ export class Tooltip {
       `${stateName(slice.state)} ${length}, from ${formatDuration(slice.startNanos)}${this.#line(siteOfSlice(trace, slice))}`,
       carrierText(trace, lane, hit.nanos),
     ];
+  }
+
+  /** How many accesses to memory share its pixel. @param {LaneTrack} lane @param {number} row @returns {string} */
+  #others(lane, row) {
+    const { trace, scale } = this.timeline;
+    const { nanos, kind } = trace.instants;
+    if (lane.memory === null || !isAccess(kind[row])) return '';
+    const { data, length } = lane.memory.rows;
+    const [from, to] = [-0.5, 0.5].map((px) =>
+      firstAbove(data, nanos, 0, length, nanos[row] + px / scale.pxPerNano),
+    );
+    const count = (to ?? 0) - (from ?? 0) - 1;
+    return count > 0 ? `and ${formatCount(count)} more accesses here; zoom in to tell them apart` : '';
   }
 
   /** @param {number} site @returns {string} */

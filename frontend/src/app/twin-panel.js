@@ -1,11 +1,11 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
-/** @import { TwinRow } from '../model/twin-rows.js' */
+/** @import { TwinRow, TwinStart } from '../model/twin-rows.js' */
 /** @import { Timeline } from './timeline.js' */
 import { formatDuration } from '../base/units.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { laneName, laneNameOf, sliceSentence } from '../model/sentences.js';
 import { lineOf, siteOfSlice, sliceAt } from '../model/slices.js';
-import { PAGE_ROWS, twinRows } from '../model/twin-rows.js';
+import { BEGINNING, startAtSlice, startBefore, startEarlier, twinRows } from '../model/twin-rows.js';
 import { make } from './dom.js';
 
 /** Lanes in the menu; the others are reached through the canvas, the search and the arrows. */
@@ -16,9 +16,12 @@ export class TwinPanel {
   #isShown = false;
   #shownVersion = -1;
   #laneId = 0;
-  #pageStart = -1;
-  /** Where earlier pages began, to go back. @type {number[]} */
+  /** @type {TwinStart} */
+  #pageStart = BEGINNING;
+  /** Where earlier pages began, to go back. @type {TwinStart[]} */
   #earlier = [];
+  /** @type {TwinStart | null} */
+  #next = null;
   #trace = /** @type {import('../model/trace.js').Trace | null} */ (null);
 
   /**
@@ -76,7 +79,7 @@ export class TwinPanel {
     if (trace !== this.#trace) {
       this.#trace = trace;
       this.#laneId = 0;
-      this.#pageStart = -1;
+      this.#pageStart = BEGINNING;
       this.#earlier = [];
     }
     // A run that goes on would change the list under the reader; it is brought up to date a few times a second.
@@ -91,19 +94,28 @@ export class TwinPanel {
     if (!this.#isShown || selection === null) return;
     if (selection.kind === 'range' || selection.kind === 'group') return;
     const lane = selection.kind === 'slice' ? selection.slice.lane : selection.lane;
-    if (lane.id !== this.#laneId) this.#laneId = lane.id;
-    const index = selection.kind === 'slice' ? selection.slice.index : this.#pageStart;
-    const lastShown = this.#pageStart + PAGE_ROWS;
-    if (index < this.#pageStart || index >= lastShown) this.#pageStart = Math.max(-1, index - 20);
+    if (lane.id !== this.#laneId) {
+      this.#laneId = lane.id;
+      this.#pageStart = BEGINNING;
+      this.#earlier = [];
+    }
     this.menu.value = String(lane.id);
     this.#fill();
+    if (this.body.querySelector('[aria-current="true"]') === null) {
+      this.#pageStart =
+        selection.kind === 'slice'
+          ? startAtSlice(Math.max(-1, selection.slice.index - 20))
+          : startBefore(this.timeline.trace, lane, this.timeline.trace.instants.nanos[selection.row]);
+      this.#earlier = [];
+      this.#fill();
+    }
     this.body.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {number} laneId */
   #choose(laneId) {
     this.#laneId = laneId;
-    this.#pageStart = -1;
+    this.#pageStart = BEGINNING;
     this.#earlier = [];
     this.menu.value = String(laneId);
     this.#fill();
@@ -129,16 +141,22 @@ export class TwinPanel {
   /** @param {1 | -1} direction */
   #page(direction) {
     if (direction > 0) {
+      if (this.#next === null) return;
       this.#earlier.push(this.#pageStart);
-      this.#pageStart = this.nextStart;
+      this.#pageStart = this.#next;
     } else {
-      this.#pageStart = this.#earlier.pop() ?? Math.max(-1, this.#pageStart - PAGE_ROWS);
+      this.#pageStart = this.#earlier.pop() ?? this.#pageBefore();
     }
     this.#fill();
     this.element.scrollTop = 0;
   }
 
-  nextStart = -1;
+  /** @returns {TwinStart} */
+  #pageBefore() {
+    const { trace } = this.timeline;
+    const lane = trace.lanes.get(this.#laneId);
+    return lane === undefined ? BEGINNING : startEarlier(trace, lane, this.#pageStart);
+  }
 
   #fillMenu() {
     const { laneOrder } = this.timeline.trace;
@@ -165,10 +183,10 @@ export class TwinPanel {
     }
     this.#laneId = lane.id;
     if (this.table.parentNode !== this.element) this.element.replaceChildren(this.bar, this.table);
-    const { rows, nextStart } = twinRows(trace, lane, this.#pageStart);
-    this.nextStart = nextStart ?? -1;
-    this.pages.next.disabled = nextStart === null;
-    this.pages.previous.disabled = this.#pageStart <= -1;
+    const { rows, next } = twinRows(trace, lane, this.#pageStart);
+    this.#next = next;
+    this.pages.next.disabled = next === null;
+    this.pages.previous.disabled = this.#pageStart.slice <= -1 && this.#pageStart.instants < 0;
     this.count.textContent = `${laneName(lane)}: ${lane.events} events`;
     this.body.replaceChildren(...rows.map((row) => this.#row(lane, row)));
   }

@@ -35,6 +35,17 @@ export class IntList {
   }
 }
 
+/** The first index of an ascending list whose element is `value` or more, else its length. @param {IntList} list @param {number} value @returns {number} */
+export function firstAtLeast({ data, length }, value) {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (data[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * A copy of a typed array with room for `capacity` elements.
  * @template {Int32Array | Float64Array | Uint8Array | Uint16Array} T

@@ -34,10 +34,20 @@ export const CALL_ENDED = 41;
 export const CALL_THREW = 42;
 export const CALL_MADE = 43;
 export const OUTPUT_WRITTEN = 48;
+export const FIELD_READ = 50;
+export const FIELD_WRITTEN = 51;
+export const ARRAY_READ = 52;
+export const ARRAY_WRITTEN = 53;
+export const ATOMIC_USED = 54;
 export const CLASS_USE_BEGAN = 56;
 export const CLASS_USE_ENDED = 57;
 export const CLASS_INIT_BEGAN = 58;
 export const CLASS_INIT_ENDED = 59;
+
+/** Whether a record of this kind is an access to memory. @param {number} kind @returns {boolean} */
+export function isAccess(kind) {
+  return kind >= FIELD_READ && kind <= ATOMIC_USED;
+}
 
 export const ROLE_LOCK = 0;
 export const ROLE_TRY_LOCK = 1;

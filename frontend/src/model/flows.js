@@ -2,6 +2,7 @@
 /** @import { Slice } from './slices.js' */
 /** @import { Trace } from './trace.js' */
 import { firstAbove } from '../base/int-list.js';
+import { accessFlows } from './access-flows.js';
 import * as kinds from './event-kinds.js';
 import { flow, flowInto, startFlow } from './flow-causes.js';
 import { HELD_CLASS } from './hold-history.js';
@@ -17,6 +18,8 @@ import { runOf, stolenFrom, submitOf } from './tasks.js';
  * @property {number} toLane
  * @property {number} toNanos
  * @property {string} label
+ * @property {number} [fromAccess] row of the access to memory it comes from
+ * @property {number} [toAccess]
  * @property {boolean} isOpen it has not happened: from the holder to who waits
  */
 
@@ -45,6 +48,7 @@ export function flowsOf(trace, slice) {
  * @returns {{into: Flow[], out: Flow[]}}
  */
 export function flowsOfInstant(trace, row) {
+  if (kinds.isAccess(trace.instants.kind[row])) return accessFlows(trace, row);
   const into = trace.instants.kind[row] === kinds.TASK_BEGAN ? submitFlow(trace, row) : null;
   const out = flowFromInstant(trace, row);
   return { into: into === null ? [] : [into], out: out === null ? [] : [out] };

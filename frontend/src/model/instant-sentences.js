@@ -1,5 +1,6 @@
 /** @import { Trace } from './trace.js' */
 import { visibleName } from '../base/visible-text.js';
+import { accessPhrase } from './access-sentences.js';
 import { pinText } from './carriers.js';
 import * as kinds from './event-kinds.js';
 import { classLabel, inPhrase, laneNameOf, objectLabel } from './sentences.js';
@@ -8,6 +9,7 @@ import { stolenFrom, submitLine, submitOf } from './tasks.js';
 /** What happened at an instant, without its subject. @param {Trace} trace @param {number} row @returns {string} */
 export function instantPhrase(trace, row) {
   const { instants } = trace;
+  if (kinds.isAccess(instants.kind[row])) return accessPhrase(trace, row);
   const object = instants.object[row];
   const argument = instants.argument[row];
   switch (instants.kind[row]) {

@@ -2,7 +2,7 @@ import { grown } from '../base/int-list.js';
 
 const FIRST_CAPACITY = 256;
 
-/** Moments: a notify, an unpark, a start, output. */
+/** Moments: a notify, an unpark, a start, output, an access to memory. */
 export class InstantTable {
   constructor() {
     this.length = 0;
@@ -13,6 +13,8 @@ export class InstantTable {
     this.object = new Int32Array(FIRST_CAPACITY);
     this.site = new Int32Array(FIRST_CAPACITY);
     this.argument = new Float64Array(FIRST_CAPACITY);
+    /** The same bytes, two words a row, low and high: a value from memory has all its 64 bits here. */
+    this.words = new Int32Array(this.argument.buffer);
   }
 
   /**
@@ -47,5 +49,6 @@ export class InstantTable {
     this.object = grown(this.object, capacity);
     this.site = grown(this.site, capacity);
     this.argument = grown(this.argument, capacity);
+    this.words = new Int32Array(this.argument.buffer);
   }
 }

@@ -53,6 +53,8 @@ export class LaneTrack {
     /** So many were looked at once. */
     this.seenEntries = 0;
     this.instants = new IntList();
+    /** Its accesses to memory, made when there is one. @type {LaneMemory | null} */
+    this.memory = null;
     /** Rows of holds, by how many others were held below: within one level they don't overlap. @type {IntList[]} */
     this.levels = [];
     /** Rows of UNPARKED whose argument is this lane. */
@@ -80,6 +82,12 @@ export class LaneTrack {
     return this.bands;
   }
 
+  /** @returns {LaneMemory} */
+  ownMemory() {
+    this.memory ??= new LaneMemory();
+    return this.memory;
+  }
+
   /** @returns {number} when it first shows, NaN when it has done nothing */
   get firstNanos() {
     return Number.isNaN(this.startedNanos) ? this.beganNanos : this.startedNanos;
@@ -98,6 +106,15 @@ export class LaneTrack {
  */
 export function own(list) {
   return list === NONE ? new IntList() : list;
+}
+
+/** A lane's accesses to memory: rows of the trace's instants, kept apart from the others since there are so many. */
+export class LaneMemory {
+  constructor() {
+    this.rows = new IntList();
+    /** Of the first n + 1 accesses, so many changed something. */
+    this.changes = new IntList();
+  }
 }
 
 /** Rows of tasks, carriers and pins of one lane. */

@@ -30,8 +30,28 @@ export function objectLabel(trace, id) {
     const name = visibleName(object.name, MAX_NAME);
     return trace.objectsNamed(object.name) > 1 ? `${name} #${id}` : name;
   }
-  const simple = object.className.slice(object.className.lastIndexOf('.') + 1);
-  return `${visibleName(simple || 'object', MAX_NAME)} #${id}`;
+  return `${visibleName(simpleClass(object.className) || 'object', MAX_NAME)} #${id}`;
+}
+
+/** @type {Record<string, string>} */
+const ELEMENTS = {
+  Z: 'boolean',
+  B: 'byte',
+  C: 'char',
+  S: 'short',
+  I: 'int',
+  J: 'long',
+  F: 'float',
+  D: 'double',
+};
+
+/** The name of a class without its package: `Counter`, `int[]` for `[I`. @param {string} className @returns {string} */
+function simpleClass(className) {
+  const depth = className.search(/[^[]/);
+  if (depth < 1) return className.slice(className.lastIndexOf('.') + 1);
+  const element = className.slice(depth);
+  const name = ELEMENTS[element] ?? element.replace(/^L|;$/g, '');
+  return name.slice(name.lastIndexOf('.') + 1) + '[]'.repeat(depth);
 }
 
 /**

@@ -142,13 +142,31 @@ export function slicesOf(trace, lane, limit) {
 export function siteOfSlice(trace, slice) {
   if (slice.row >= 0) return trace.spans.site[slice.row];
   if (slice.state === STARTED) return slice.lane.startedSite;
-  const before = instantBefore(trace, slice.lane, slice.endNanos ?? Infinity);
+  const before = lastMoment(trace, slice.lane, slice.endNanos ?? Infinity);
   if (before >= 0 && trace.instants.nanos[before] >= slice.startNanos) return trace.instants.site[before];
   const previous = slice.lane.shown.at(slice.index / 2 - 1);
   const passed = previous < 0 ? 0 : trace.spans.site[previous];
   if (passed > 0) return passed;
   const next = slice.lane.shown.at(slice.index / 2);
   return next < 0 ? 0 : trace.spans.site[next];
+}
+
+/** Where a thread was at a moment of a slice: where it last touched memory, if that is recorded. @param {Trace} trace @param {Slice} slice @param {number} nanos @returns {number} a site, or 0 */
+export function siteAt(trace, slice, nanos) {
+  if (slice.row >= 0 || slice.lane.memory === null) return siteOfSlice(trace, slice);
+  const last = lastMoment(trace, slice.lane, nanos);
+  const site = last >= 0 && trace.instants.nanos[last] >= slice.startNanos ? trace.instants.site[last] : 0;
+  return site > 0 ? site : siteOfSlice(trace, slice);
+}
+
+/** The last instant or access to memory of a lane at or before a moment, or -1. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {number} */
+function lastMoment(trace, lane, nanos) {
+  const instant = instantBefore(trace, lane, nanos);
+  if (lane.memory === null) return instant;
+  const { rows } = lane.memory;
+  const access = rows.at(firstAbove(rows.data, trace.instants.nanos, 0, rows.length, nanos) - 1);
+  // A lane's own rows are in the order they happened.
+  return Math.max(instant, access);
 }
 
 /** The last instant of a lane at or before a moment, or -1. @param {Trace} trace @param {LaneTrack} lane @param {number} nanos @returns {number} */

@@ -2,13 +2,19 @@
 /** @import { RunState } from './run-state.js' */
 /** @import { Slice } from './slices.js' */
 /** @import { Trace } from './trace.js' */
+import { accessPhrase } from './access-sentences.js';
 import { holderLanes } from './holders.js';
-import { captionOf, objectLabel } from './sentences.js';
+import { captionOf, laneNameOf, objectLabel } from './sentences.js';
+import { sharedValues } from './shared-values.js';
 import { lastState, lineOf, siteOfSlice, slicesOf } from './slices.js';
 import { stateName } from './states.js';
 
 /** A lane shows this many slices at most to those who ask. */
 const MAX_SLICES = 2_000;
+
+/** And so many accesses to memory. */
+const MAX_ACCESSES = 2_000;
+const MAX_VALUES = 500;
 
 const LANE_KINDS = ['platform', 'virtual', 'carrier'];
 
@@ -47,12 +53,28 @@ export function snapshotOf(trace, run) {
       name: lane.name,
       kind: laneKindName(lane.kind),
       endState: told.get(lane.id) || (lane.hasEnded ? 'terminated' : stateName(lastState(trace, lane))),
+      accesses: accessesOf(trace, lane),
       slices: slicesOf(trace, lane, MAX_SLICES).map((slice) => plain(trace, slice)),
+    })),
+    sharedValues: sharedValues(trace, Infinity, MAX_VALUES).values.map(({ name, text, row }) => ({
+      name,
+      value: text,
+      writtenBy: laneNameOf(trace, trace.instants.lane[row]),
     })),
     output: outputOf(trace),
     diagnostics: run.diagnostics,
     findings: run.findings,
   };
+}
+
+/** The first accesses to memory of a lane. @param {Trace} trace @param {LaneTrack} lane */
+function accessesOf(trace, lane) {
+  if (lane.memory === null) return [];
+  return [...lane.memory.rows.view().subarray(0, MAX_ACCESSES)].map((row) => ({
+    nanos: trace.instants.nanos[row],
+    line: lineOf(trace, trace.instants.site[row]),
+    text: accessPhrase(trace, row),
+  }));
 }
 
 /** @param {Trace} trace @param {Slice} slice */

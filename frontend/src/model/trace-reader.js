@@ -7,6 +7,7 @@ import { WireError, WireReader } from './wire-reader.js';
  * @property {(object: ObjectNamed) => void} object
  * @property {(sites: Site[]) => void} sites the n-th is site n, from 1
  * @property {(operations: Operation[]) => void} operations the n-th is operation n, from 1
+ * @property {(variables: Variable[]) => void} variables the n-th is variable n, from 1
  * @property {(words: Int32Array, count: number) => void} events eight words a record
  * @property {(output: OutputFrame) => void} output
  */
@@ -14,6 +15,7 @@ import { WireError, WireReader } from './wire-reader.js';
 /** @typedef {{object: number, className: string, name: string}} ObjectNamed */
 /** @typedef {{line: number, className: string, method: string}} Site */
 /** @typedef {{role: number, label: string, phrase: string}} Operation */
+/** @typedef {{flags: number, type: string, label: string}} Variable `flags` as below; `type` one letter of a descriptor */
 /** @typedef {{lane: number, isError: boolean, nanos: number, offset: number, bytes: Uint8Array}} OutputFrame */
 
 const LANE_NAMED = 1;
@@ -22,6 +24,13 @@ const SITES = 3;
 const OPERATIONS = 4;
 const EVENTS = 5;
 const OUTPUT = 6;
+const VARIABLES = 7;
+
+/* Flags of a variable. */
+export const VOLATILE = 1;
+export const STATIC = 2;
+/** It is no variable but an operation on an atomic, handle or collection. */
+export const OPERATION = 4;
 
 const HEADER_BYTES = 8;
 const RECORD_BYTES = 32;
@@ -109,6 +118,15 @@ function readFrame(buffer, type, at, length, sink) {
     case OPERATIONS:
       sink.operations(
         readList(reader, () => ({ role: reader.u8(), label: reader.text(), phrase: reader.text() })),
+      );
+      break;
+    case VARIABLES:
+      sink.variables(
+        readList(reader, () => ({
+          flags: reader.u8(),
+          type: String.fromCharCode(reader.u8()),
+          label: reader.text(),
+        })),
       );
       break;
     case OUTPUT:

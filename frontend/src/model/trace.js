@@ -1,9 +1,11 @@
-/** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame } from './trace-reader.js' */
+/** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame, Variable } from './trace-reader.js' */
 import { BandTable } from './band-table.js';
-import { CLASS_USE_BEGAN } from './event-kinds.js';
+import { CLASS_USE_BEGAN, isAccess } from './event-kinds.js';
+import { foldAccess } from './fold-access.js';
 import { fold } from './fold.js';
 import { InstantTable } from './instant-table.js';
 import { LaneTrack } from './lane-track.js';
+import { Memory } from './memory.js';
 import { ObjectTrack } from './object-track.js';
 import { OutputLog } from './output-log.js';
 import { SpanTable } from './span-table.js';
@@ -38,6 +40,7 @@ export class Trace {
     this.siteList = [];
     /** @type {Operation[]} */
     this.operationList = [];
+    this.memory = new Memory();
     this.outputLog = new OutputLog();
     this.eventCount = 0;
     /** Records of kinds this page does not know. */
@@ -93,6 +96,12 @@ export class Trace {
     this.operationList = operations;
   }
 
+  /** @param {Variable[]} variables */
+  variables(variables) {
+    this.memory.setVariables(variables);
+    this.version++;
+  }
+
   /** @param {OutputFrame} output */
   output(output) {
     this.outputLog.append(output);
@@ -115,6 +124,7 @@ export class Trace {
       // Searches rely on order within a lane, so a clock that steps back is held still.
       said.nanos = nanos > lane.lastNanos ? nanos : lane.lastNanos;
       const kindAndOperation = words[base + 2];
+      const kind = kindAndOperation & 0xffff;
       said.operation = kindAndOperation >>> 16;
       said.object = words[base + 4];
       said.site = words[base + 5];
@@ -122,7 +132,8 @@ export class Trace {
       if (lane.events++ === 0) lane.beganNanos = said.nanos;
       lane.lastNanos = said.nanos;
       if (said.nanos > this.lastNanos) this.lastNanos = said.nanos;
-      if (!fold(this, lane, kindAndOperation & 0xffff, said)) this.unknownCount++;
+      if (isAccess(kind)) foldAccess(this, lane, kind, said, words[base + 6], words[base + 7]);
+      else if (!fold(this, lane, kind, said)) this.unknownCount++;
     }
     this.eventCount += count;
     this.version++;

@@ -11,7 +11,7 @@ const MAX_NAMED_FLOWS = 3;
  * What lies over the lanes.
  * @typedef {object} Overlay
  * @property {Slice | null} slice selected
- * @property {{lane: number, nanos: number} | null} instant selected
+ * @property {{lane: number, nanos: number, isAccess: boolean} | null} instant selected
  * @property {Flow[]} flows
  * @property {{startNanos: number, endNanos: number} | null} range selected
  * @property {number | null} cursorPx under the pointer
@@ -58,14 +58,15 @@ function drawSelection(context, frame, slice) {
   context.strokeRect(frame.headerPx + left - 0.5, top - 1, right - left + 1, frame.shape.barHeight + 2);
 }
 
-/** @param {OverlayContext} context @param {Frame} frame @param {{lane: number, nanos: number}} instant */
+/** @param {OverlayContext} context @param {Frame} frame @param {{lane: number, nanos: number, isAccess: boolean}} instant */
 function drawInstant(context, frame, instant) {
   const lane = frame.trace.lanes.get(instant.lane);
   const index = lane === undefined ? -1 : frame.rows.indexOf(lane);
   if (index < 0) return;
   const x = frame.headerPx + frame.scale.toPx(instant.nanos);
-  const y =
-    geometry.laneTop(frame.shape, index, frame.scrollPx) + frame.shape.tickTop + frame.shape.tickHeight / 2;
+  const { tickTop, tickHeight, memoryTop, memoryHeight } = frame.shape;
+  const inside = instant.isAccess ? memoryTop + memoryHeight / 2 : tickTop + tickHeight / 2;
+  const y = geometry.laneTop(frame.shape, index, frame.scrollPx) + inside;
   context.strokeStyle = frame.paints.palette.accent;
   context.lineWidth = 2;
   context.beginPath();
@@ -96,8 +97,8 @@ function drawRange(context, frame, range) {
 /** @param {OverlayContext} context @param {Frame} frame @param {Flow} flow @param {boolean} isNamed */
 function drawFlow(context, frame, flow, isNamed) {
   const { palette } = frame.paints;
-  const from = point(frame, flow.fromLane, flow.fromNanos);
-  const to = point(frame, flow.toLane, flow.toNanos);
+  const from = point(frame, flow.fromLane, flow.fromNanos, flow.fromAccess !== undefined);
+  const to = point(frame, flow.toLane, flow.toNanos, flow.toAccess !== undefined);
   if (from === null || to === null) return;
   context.strokeStyle = palette.flow;
   context.fillStyle = palette.flow;
@@ -121,17 +122,20 @@ function drawFlow(context, frame, flow, isNamed) {
   if (isNamed) label(context, frame, flow.label, (from.x + to.x) / 2, (from.y + to.y) / 2);
 }
 
-/** @param {Frame} frame @param {number} laneId @param {number} nanos */
-function point(frame, laneId, nanos) {
+/** @param {Frame} frame @param {number} laneId @param {number} nanos @param {boolean} isAccess */
+function point(frame, laneId, nanos, isAccess) {
   const lane = frame.trace.lanes.get(laneId);
   if (lane === undefined) return null;
   const index = frame.rows.indexOf(lane);
   if (index < 0) return null;
+  const row = frame.rows.at(index);
   const top = geometry.laneTop(frame.shape, index, frame.scrollPx);
   const x = frame.headerPx + frame.scale.toPx(nanos);
   // Far outside the picture a curve would only cost time.
   const bound = frame.widthPx * 4;
-  return { x: Math.max(-bound, Math.min(bound, x)), y: top + frame.shape.barTop + frame.shape.barHeight / 2 };
+  const { memoryTop, memoryHeight, barTop, barHeight } = frame.shape;
+  const inside = isAccess && row?.lane === lane ? memoryTop + memoryHeight / 2 : barTop + barHeight / 2;
+  return { x: Math.max(-bound, Math.min(bound, x)), y: top + inside };
 }
 
 /** @param {OverlayContext} context @param {Frame} frame @param {string} text @param {number} x @param {number} y */

@@ -13,6 +13,7 @@ import { ColumnCache } from './column-cache.js';
 import { LanePicture, SHARES, walkLane } from './lane-walk.js';
 import { paintCarried, paintHolds, paintMounts, paintPins, paintTasks } from './paint-bands.js';
 import { paintGroup } from './paint-group.js';
+import { ACCESS_SHARES, paintAccesses } from './paint-accesses.js';
 import { paintInstants } from './paint-instants.js';
 import { paintBar } from './paint-lane.js';
 
@@ -43,6 +44,7 @@ const MAX_LABELS = 240;
 
 const picture = new LanePicture();
 const columns = new ColumnCache(SHARES);
+const accessColumns = new ColumnCache(ACCESS_SHARES);
 
 /** The scale moved by less than a pixel, to start at a whole column of all time. @param {TimeScale} scale @returns {TimeScale} */
 function onColumns({ startNanos, spanNanos, widthPx }) {
@@ -88,6 +90,7 @@ export function paintFrame(surface, frame) {
     paintBar(surface, picture, paints, shape, left, top, background);
     paintHolds(place);
     paintInstants(place);
+    if (lane.memory !== null) paintAccesses(place, lane.memory, accessColumns);
     if (lane.bands !== null) {
       paintTasks(place, lane.bands);
       paintMounts(place, lane.bands);

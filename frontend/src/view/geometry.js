@@ -5,11 +5,13 @@ import { TASK_LEVELS } from '../model/lane-track.js';
 export const AXIS_HEIGHT = 28;
 
 /**
- * How a lane is divided from top to bottom: instants, tasks, the bar, its carrier, the locks it holds.
+ * How a lane is divided from top to bottom: instants, accesses to memory, tasks, the bar, its carrier, the locks it holds.
  * @typedef {object} LaneShape
  * @property {number} height of the whole lane
  * @property {number} tickTop
  * @property {number} tickHeight
+ * @property {number} memoryTop
+ * @property {number} memoryHeight 0 where there are no accesses to draw
  * @property {number} taskTop
  * @property {number} taskHeight
  * @property {number} taskStep from one task's strip to that of a task inside it
@@ -24,27 +26,37 @@ export const AXIS_HEIGHT = 28;
 export const HOLD_LEVELS = 3;
 
 const TASK_STEP = 4;
+/** Height of the strip of accesses to memory, with the gap below it. */
+const MEMORY_STEP = 8;
 
-/** Shapes by how many levels of tasks there are, the tallest first. @type {LaneShape[][]} */
-const SHAPES = Array.from({ length: TASK_LEVELS + 1 }, (_, levels) =>
-  [64, 50, 36].map((plain) => {
-    // A dense lane has no height to spare.
-    const height = plain === 36 ? plain + levels * TASK_STEP : plain;
-    const barTop = 8 + levels * TASK_STEP;
-    return {
-      height,
-      tickTop: 2,
-      tickHeight: 5,
-      taskTop: 8,
-      taskHeight: 3,
-      taskStep: TASK_STEP,
-      barTop,
-      barHeight: height - 11 - barTop,
-      holdTop: height - 9,
-      holdHeight: 2,
-      holdStep: 3,
-    };
-  }),
+/**
+ * Shapes by how many levels of tasks there are, without and with accesses to memory, the tallest first.
+ * @type {LaneShape[][][]}
+ */
+const SHAPES = [0, MEMORY_STEP].map((memoryStep) =>
+  Array.from({ length: TASK_LEVELS + 1 }, (_, levels) =>
+    [64, 50, 36].map((plain) => {
+      // A dense lane has no height to spare.
+      const height = plain === 36 ? plain + memoryStep + levels * TASK_STEP : plain;
+      const taskTop = 8 + memoryStep;
+      const barTop = taskTop + levels * TASK_STEP;
+      return {
+        height,
+        tickTop: 2,
+        tickHeight: 5,
+        memoryTop: 8,
+        memoryHeight: Math.max(0, memoryStep - 1),
+        taskTop,
+        taskHeight: 3,
+        taskStep: TASK_STEP,
+        barTop,
+        barHeight: height - 11 - barTop,
+        holdTop: height - 9,
+        holdHeight: 2,
+        holdStep: 3,
+      };
+    }),
+  ),
 );
 
 /**
@@ -52,10 +64,11 @@ const SHAPES = Array.from({ length: TASK_LEVELS + 1 }, (_, levels) =>
  * @param {number} heightPx of the lanes' part
  * @param {number} count
  * @param {number} [taskLevels] how many tasks inside each other are drawn
+ * @param {boolean} [hasMemory] whether accesses to memory are drawn
  * @returns {LaneShape}
  */
-export function shapeFor(heightPx, count, taskLevels = 0) {
-  const shapes = /** @type {LaneShape[]} */ (SHAPES[Math.min(TASK_LEVELS, taskLevels)]);
+export function shapeFor(heightPx, count, taskLevels = 0, hasMemory = false) {
+  const shapes = /** @type {LaneShape[]} */ (SHAPES[hasMemory ? 1 : 0]?.[Math.min(TASK_LEVELS, taskLevels)]);
   const least = /** @type {LaneShape} */ (shapes[shapes.length - 1]);
   return shapes.find((shape) => shape.height * count <= heightPx) ?? least;
 }

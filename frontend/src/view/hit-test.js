@@ -1,3 +1,4 @@
+/** @import { IntList } from '../base/int-list.js' */
 /** @import { Slice } from '../model/slices.js' */
 /** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
@@ -52,7 +53,9 @@ export function hitTest(frame, x, y) {
   const hit = { ...NOTHING, lane, group, nanos, isHeader: x < headerPx };
   if (lane === null || hit.isHeader) return hit;
   const inside = y - geometry.laneTop(shape, index, scrollPx);
-  if (inside < shape.taskTop) hit.instant = instantNear(frame, lane, nanos);
+  if (inside < shape.memoryTop) hit.instant = instantNear(frame, lane.instants, nanos);
+  else if (inside < shape.taskTop && lane.memory !== null)
+    hit.instant = instantNear(frame, lane.memory.rows, nanos);
   else if (inside < shape.barTop) hit.task = taskNear(frame, lane, nanos, inside);
   else if (inside < shape.holdTop - 1) hit.mount = carriedAt(trace, lane, nanos);
   if (inside >= shape.holdTop - 1) hit.hold = holdAt(frame, lane, nanos, inside);
@@ -69,10 +72,9 @@ function sliceNear(frame, lane, nanos) {
   return sliceAt(frame.trace, lane, nanos - reach) ?? found ?? sliceAt(frame.trace, lane, nanos + reach);
 }
 
-/** @param {Frame} frame @param {LaneTrack} lane @param {number} nanos @returns {number} */
-function instantNear(frame, lane, nanos) {
+/** @param {Frame} frame @param {IntList} list rows of instants @param {number} nanos @returns {number} */
+function instantNear(frame, list, nanos) {
   const { instants } = frame.trace;
-  const list = lane.instants;
   const next = firstAbove(list.data, instants.nanos, 0, list.length, nanos);
   let best = -1;
   let bestPx = NEAR_PX;

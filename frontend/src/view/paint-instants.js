@@ -54,7 +54,7 @@ function shapeOf(kind) {
 }
 
 /** @param {PixelSurface} surface @param {string[]} shape @param {number} x @param {number} top @param {number} unit @param {number} colour @param {number} least */
-function paintShape(surface, shape, x, top, unit, colour, least) {
+export function paintShape(surface, shape, x, top, unit, colour, least) {
   for (let row = 0; row < 5; row++) {
     const line = /** @type {string} */ (shape[row]);
     for (let from = line.indexOf('#'); from >= 0;) {

@@ -35,6 +35,12 @@ export class Paints {
     this.grid = packed(palette.grid);
     this.text = packed(palette.text);
     this.instant = packed(palette.instant);
+    this.accesses = {
+      plain: packed(palette.accesses.plain),
+      volatile: packed(palette.accesses.volatile),
+      atomic: packed(palette.accesses.atomic),
+      density: packed(palette.accesses.density),
+    };
     this.faint = packed(palette.faint);
     this.after = packed(palette.after);
   }
