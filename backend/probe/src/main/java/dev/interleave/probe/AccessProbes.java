@@ -21,10 +21,10 @@ public final class AccessProbes {
         }
     }
 
-    /// As [#accessed], for a value that is an object.
+    /// As [#accessed], for a value that is an object; `name` is that of the variable, or 0.
     public static void accessed(
-            @Nullable Object owner, @Nullable Object value, int what, int site) {
-        accessed(owner, Recording.current() == null ? 0 : numberOf(value), what, site);
+            @Nullable Object owner, @Nullable Object value, int what, int site, int name) {
+        accessed(owner, Recording.current() == null ? 0 : numberOf(value, name), what, site);
     }
 
     /// A value was read from or written to an element of an array.
@@ -39,10 +39,10 @@ public final class AccessProbes {
     /// As [#element], for a value that is an object.
     public static void element(
             Object array, int index, @Nullable Object value, int kind, int site) {
-        element(array, index, Recording.current() == null ? 0 : numberOf(value), kind, site);
+        element(array, index, Recording.current() == null ? 0 : numberOf(value, 0), kind, site);
     }
 
-    private static int numberOf(@Nullable Object value) {
-        return value == null ? 0 : ObjectTable.entryOf(value, 0).number();
+    private static int numberOf(@Nullable Object value, int name) {
+        return value == null ? 0 : ObjectTable.entryOf(value, name).number();
     }
 }

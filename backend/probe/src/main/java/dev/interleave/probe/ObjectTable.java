@@ -71,8 +71,8 @@ public final class ObjectTable {
         private static String textOf(Object object) {
             if (object instanceof String string) {
                 return string.length() <= LONGEST_TEXT
-                        ? "\"".concat(string).concat("\"")
-                        : "\"".concat(string.substring(0, LONGEST_TEXT)).concat("…\"");
+                        ? string
+                        : string.substring(0, LONGEST_TEXT).concat("…");
             }
             if (object instanceof Enum<?> constant) {
                 return constant.name();

@@ -59,7 +59,7 @@ final class ObjectLabels implements Names, Surroundings {
                 : new ObjectNamed(
                         at.number(),
                         ClassNames.shown(at.type()),
-                        name.isEmpty() ? at.text() : name);
+                        at.text().isEmpty() ? name : at.text());
     }
 
     private String nameOf(int name) {

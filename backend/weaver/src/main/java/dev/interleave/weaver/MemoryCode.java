@@ -24,7 +24,7 @@ import java.lang.constant.MethodTypeDesc;
 final class MemoryCode implements CodeTransform {
     private static final Hook FIELD_VALUE = Hook.inAccesses("accessed", "(Ljava/lang/Object;JII)V");
     private static final Hook FIELD_REFERENCE =
-            Hook.inAccesses("accessed", "(Ljava/lang/Object;Ljava/lang/Object;II)V");
+            Hook.inAccesses("accessed", "(Ljava/lang/Object;Ljava/lang/Object;III)V");
     private static final Hook ELEMENT_VALUE =
             Hook.inAccesses("element", "(Ljava/lang/Object;IJII)V");
     private static final Hook ELEMENT_REFERENCE =
@@ -115,7 +115,14 @@ final class MemoryCode implements CodeTransform {
                                         + "."
                                         + field.name().stringValue()));
         EventKind what = isRead ? EventKind.FIELD_READ : EventKind.FIELD_WRITTEN;
-        recordAccess(code, owner, kind, value, what, variable);
+        recordAccess(
+                code,
+                owner,
+                kind,
+                value,
+                what,
+                variable,
+                method.nameOf(field.name().stringValue()));
     }
 
     /// STACK: array, index → value.
@@ -163,7 +170,7 @@ final class MemoryCode implements CodeTransform {
         if (isVoid && last < 0) {
             int none = code.allocateLocal(TypeKind.INT);
             code.iconst_0().istore(none);
-            recordAccess(code, owner, TypeKind.INT, none, EventKind.ATOMIC_USED, variable);
+            recordAccess(code, owner, TypeKind.INT, none, EventKind.ATOMIC_USED, variable, 0);
         } else if (isVoid) {
             recordAccess(
                     code,
@@ -171,20 +178,31 @@ final class MemoryCode implements CodeTransform {
                     kind,
                     arguments.slots().get(last),
                     EventKind.ATOMIC_USED,
-                    variable);
+                    variable,
+                    0);
         } else {
             int value = code.allocateLocal(kind);
             dup(code, kind).storeLocal(kind, value);
-            recordAccess(code, owner, kind, value, EventKind.ATOMIC_USED, variable);
+            recordAccess(code, owner, kind, value, EventKind.ATOMIC_USED, variable, 0);
         }
     }
 
     private void recordAccess(
-            CodeBuilder code, int owner, TypeKind kind, int value, EventKind what, int variable) {
+            CodeBuilder code,
+            int owner,
+            TypeKind kind,
+            int value,
+            EventKind what,
+            int variable,
+            int name) {
         code.aload(owner);
         boolean isReference = loadValue(code, kind, value);
         code.loadConstant(what.code() | variable << 16).loadConstant(method.siteAt(line));
-        (isReference ? FIELD_REFERENCE : FIELD_VALUE).call(code);
+        if (isReference) {
+            FIELD_REFERENCE.call(code.loadConstant(name));
+        } else {
+            FIELD_VALUE.call(code);
+        }
     }
 
     private void recordElement(

@@ -13,7 +13,7 @@ public final class AccessProbes {
 
     /// A hook.
     public static void accessed(
-            @Nullable Object owner, @Nullable Object value, int what, int site) {
+            @Nullable Object owner, @Nullable Object value, int what, int site, int name) {
         Probes.log("access " + (what & 0xFFFF) + " " + (what >>> 16) + " = " + value);
     }
 
