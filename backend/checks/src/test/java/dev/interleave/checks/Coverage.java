@@ -50,6 +50,11 @@ final class Coverage {
                     && fits(method, candidate.getName() + "/" + candidate.getParameterCount());
         }
 
+        /// Whether it names one method rather than many.
+        boolean isExact() {
+            return !method.contains("*");
+        }
+
         private static boolean fits(String pattern, String text) {
             return text.matches(
                     Arrays.stream(pattern.split("\\*", -1))
@@ -148,8 +153,9 @@ final class Coverage {
     Optional<Fate> fateOf(Method method) {
         return rowFor(method)
                 .map(row -> new Fate(true, row.phrase(), programOf(row).orElse("")))
-                .or(() -> fit(otherwise, method).map(Coverage::seenAs))
-                .or(() -> fit(leftOut, method).map(line -> new Fate(false, line.rest(), "")));
+                .or(() -> fit(leftOut.stream().filter(Line::isExact), method).map(Coverage::out))
+                .or(() -> fit(otherwise.stream(), method).map(Coverage::seenAs))
+                .or(() -> fit(leftOut.stream(), method).map(Coverage::out));
     }
 
     private static Fate seenAs(Line line) {
@@ -157,8 +163,12 @@ final class Coverage {
         return new Fate(true, "`" + parts[0] + "`", parts[1]);
     }
 
-    private static Optional<Line> fit(List<Line> lines, Method method) {
-        return lines.stream().filter(line -> line.fits(method)).findFirst();
+    private static Fate out(Line line) {
+        return new Fate(false, line.rest(), "");
+    }
+
+    private static Optional<Line> fit(Stream<Line> lines, Method method) {
+        return lines.filter(line -> line.fits(method)).findFirst();
     }
 
     /// The row for the method itself, or, for a method without a body, for one that implements it.

@@ -78,7 +78,17 @@ public final class LiveServer implements AutoCloseable {
 
     /// Runs a program to its end: the answer of `POST /api/runs`.
     public JsonNode run(String source) throws IOException, InterruptedException {
-        String body = MAPPER.createObjectNode().put("source", source).toString();
+        return run(source, false);
+    }
+
+    /// Runs a program to its end; it records its accesses to memory when `isMemoryRecorded`.
+    public JsonNode run(String source, boolean isMemoryRecorded)
+            throws IOException, InterruptedException {
+        String body =
+                MAPPER.createObjectNode()
+                        .put("source", source)
+                        .put("memory", isMemoryRecorded)
+                        .toString();
         return MAPPER.readTree(
                 send(
                         HttpRequest.newBuilder(at("/api/runs"))
