@@ -40,7 +40,7 @@ public final class Analysis {
                 List.of(
                         cycles,
                         new LockOrders(states, names, surroundings, findings::add),
-                        new LostWakeups(states, names, findings::add),
+                        new LostWakeups(states, names, surroundings, findings::add),
                         new UnjoinedThreads(states, names, surroundings, findings::add),
                         new BlockedPools(states, names, surroundings, findings::add),
                         new PinnedCarriers(names, findings::add),

@@ -21,19 +21,23 @@ import java.util.function.Consumer;
 /// wait on it, and since the last of them nobody but the notifier has been inside and left again.
 /// The last two make sure that nobody used up what was notified: a consumer that took the element
 /// and came back for another would have been inside; and a notification that means something else
-/// ("there is room") comes from those who wait themselves. What is left is a notification of
-/// something other than what the lane waits for, when both are the first and only use.
+/// ("there is room") comes from those who wait themselves. And the place where the lane waits has
+/// not looked, since it holds the lock, whether what it waits for is true already: who has looked
+/// missed nothing.
 final class LostWakeups implements Analyzer {
     private final LaneStates states;
     private final Names names;
+    private final Surroundings surroundings;
     private final Consumer<Finding> findings;
     private final Map<Integer, Calls> calls = new HashMap<>();
     private final BitSet watched = new BitSet();
     private final Map<Integer, List<Calls>> watchedCalls = new HashMap<>();
 
-    LostWakeups(LaneStates states, Names names, Consumer<Finding> findings) {
+    LostWakeups(
+            LaneStates states, Names names, Surroundings surroundings, Consumer<Finding> findings) {
         this.states = states;
         this.names = names;
+        this.surroundings = surroundings;
         this.findings = findings;
     }
 
@@ -144,6 +148,7 @@ final class LostWakeups implements Analyzer {
                 || seen.isOther
                 || seen.site == 0
                 || seen.notifier == lane.number
+                || !surroundings.isBlindWait(lane.site)
                 || isSameMethod(seen.site, lane.site)) {
             return;
         }

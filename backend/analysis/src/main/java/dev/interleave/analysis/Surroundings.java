@@ -15,6 +15,10 @@ public interface Surroundings {
     /// no events.
     boolean isOrderedUnseen(int lane);
 
+    /// Whether a wait at this site has not looked, under the lock, whether what it waits for is
+    /// true already.
+    boolean isBlindWait(int site);
+
     /// What the virtual machine says of its thread.
     Thread.State stateOf(int lane);
 

@@ -27,6 +27,7 @@ final class Grid implements Names, Surroundings {
     private final List<String> labels = new ArrayList<>();
     private IntFunction<Thread.State> stateOf = _ -> Thread.State.WAITING;
     private int columns;
+    private boolean hasLookedBeforeWaits;
 
     private Grid(String drawing) {
         List<List<String>> rows = new ArrayList<>();
@@ -49,6 +50,12 @@ final class Grid implements Names, Surroundings {
 
     static Grid of(String drawing) {
         return new Grid(drawing);
+    }
+
+    /// All waits have looked, under the lock, whether what they wait for is true already.
+    Grid withWaitsThatLooked() {
+        hasLookedBeforeWaits = true;
+        return this;
     }
 
     LaneStates states() {
@@ -284,6 +291,11 @@ final class Grid implements Names, Surroundings {
     @Override
     public boolean isVirtual(int lane) {
         return labels.get(lane - 1).startsWith("V");
+    }
+
+    @Override
+    public boolean isBlindWait(int site) {
+        return !hasLookedBeforeWaits;
     }
 
     /// Lanes whose names begin with V use volatile fields.

@@ -30,6 +30,19 @@ class LostWakeupsTest {
     }
 
     @Test
+    void end_hadLookedBeforeItWaited_isNotTold() {
+        List<Finding> found =
+                Grid.of(
+                                """
+                                T1 | begin   | .        | .      | enter A | wait A
+                                T2 | enter A | notify A | exit A | end!
+                                """)
+                        .withWaitsThatLooked()
+                        .stood(FindingKind.LOST_WAKEUP);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void end_signalledBeforeItAwaited_isTold() {
         List<Finding> found =
                 Grid.of(

@@ -34,6 +34,10 @@ public interface ProbeSink {
     /// Somebody asks how a task ended.
     void resultSeen(Object future);
 
+    /// A thread waits at a place that has not looked, under the lock, whether what it waits for is
+    /// true already.
+    void waitingBlindly(int site);
+
     /// Two threads used a collection that is made for one, and nothing ordered the uses.
     ///
     /// @param collection its number

@@ -90,6 +90,15 @@ public final class Probes {
         }
     }
 
+    /// The program's code is about to wait without having looked, under the lock, whether what it
+    /// waits for is true already.
+    public static void waitingBlindly(int site) {
+        ProbeSink to = Recording.sink();
+        if (Recording.current() != null && to != null) {
+            to.waitingBlindly(site);
+        }
+    }
+
     // ---- Called by java.lang ----
 
     /// A thread is about to be started by the current one.

@@ -19,6 +19,7 @@ final class LaneRegistry {
     private static final int MAX_NAME = 256;
 
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<Integer> blindWaits = ConcurrentHashMap.newKeySet();
     private final Set<Integer> orderedUnseen = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
 
@@ -48,6 +49,14 @@ final class LaneRegistry {
                 carrier,
                 new LaneNamed(lane, 0, LaneKind.CARRIER, true, shortened(carrier.getName())),
                 false);
+    }
+
+    void waitingBlindly(int site) {
+        blindWaits.add(site);
+    }
+
+    boolean isBlindWait(int site) {
+        return blindWaits.contains(site);
     }
 
     void orderedUnseen(int lane) {

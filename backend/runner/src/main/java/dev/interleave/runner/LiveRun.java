@@ -132,6 +132,11 @@ final class LiveRun implements ProbeSink {
     }
 
     @Override
+    public void waitingBlindly(int site) {
+        lanes.waitingBlindly(site);
+    }
+
+    @Override
     public void waitingOnce(ThreadRecorder recorder, int site) {
         misuses.waitedOnce(recorder.lane(), site);
     }

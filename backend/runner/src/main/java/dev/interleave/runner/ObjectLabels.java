@@ -87,6 +87,11 @@ final class ObjectLabels implements Names, Surroundings {
     }
 
     @Override
+    public boolean isBlindWait(int site) {
+        return lanes.isBlindWait(site);
+    }
+
+    @Override
     public boolean isOrderedUnseen(int lane) {
         return lanes.isOrderedUnseen(lane);
     }

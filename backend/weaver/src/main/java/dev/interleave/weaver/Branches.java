@@ -49,4 +49,11 @@ final class Branches {
         return all.stream()
                 .anyMatch(branch -> branch.isConditional && branch.from < bci && branch.to > bci);
     }
+
+    /// Whether a condition is looked at between two instructions.
+    boolean isConditionBetween(int since, int bci) {
+        return all.stream()
+                .anyMatch(branch ->
+                        branch.isConditional && branch.from >= since && branch.from < bci);
+    }
 }

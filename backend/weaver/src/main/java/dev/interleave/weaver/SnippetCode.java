@@ -23,10 +23,11 @@ final class SnippetCode implements CodeTransform {
     private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
     private static final Hook SYNCHRONIZING = Hook.inUses("synchronizing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
+    private static final Hook WAITING_BLINDLY = Hook.of("waitingBlindly", "(I)V");
     private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
 
     private final MethodContext method;
-    private final LooksOnce looksOnce;
+    private final Waits waits;
     private final ProgramClasses classes;
     private final MethodReferences references;
     private final boolean recordsMemory;
@@ -35,20 +36,23 @@ final class SnippetCode implements CodeTransform {
     private int line;
     private int bci;
 
-    /// Whether a call, which is at this index, waits and does not look again.
-    interface LooksOnce {
+    /// What is wrong with waits, told by the call and its index.
+    interface Waits {
         /// See [WaitCalls#looksOnce].
-        boolean test(InvokeInstruction call, int bci);
+        boolean looksOnce(InvokeInstruction call, int bci);
+
+        /// See [WaitCalls#isBlind].
+        boolean isBlind(InvokeInstruction call, int bci);
     }
 
     SnippetCode(
             MethodContext method,
-            LooksOnce looksOnce,
+            Waits waits,
             ProgramClasses classes,
             MethodReferences references,
             boolean recordsMemory) {
         this.method = method;
-        this.looksOnce = looksOnce;
+        this.waits = waits;
         this.classes = classes;
         this.references = references;
         this.recordsMemory = recordsMemory;
@@ -102,8 +106,11 @@ final class SnippetCode implements CodeTransform {
             return;
         }
         MethodTypeDesc type = call.typeSymbol();
-        if (looksOnce.test(call, bci)) {
+        if (waits.looksOnce(call, bci)) {
             WAITING_ONCE.call(code.loadConstant(site()));
+        }
+        if (waits.isBlind(call, bci)) {
+            WAITING_BLINDLY.call(code.loadConstant(site()));
         }
         if (AtomicCalls.isOne(call)) {
             SYNCHRONIZING.call(code);

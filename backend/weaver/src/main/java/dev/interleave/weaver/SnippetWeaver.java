@@ -119,7 +119,7 @@ public final class SnippetWeaver {
                 CodeTransform body =
                         new SnippetCode(
                                 context,
-                                (call, bci) -> waits.looksOnce(call, bci, code, method, owner),
+                                waitsOf(code, method, owner),
                                 classes,
                                 references,
                                 recordsMemory);
@@ -152,6 +152,20 @@ public final class SnippetWeaver {
         return method.methodName().equalsString("run")
                 && method.methodType().equalsString("()V")
                 && !method.flags().has(AccessFlag.STATIC);
+    }
+
+    private SnippetCode.Waits waitsOf(CodeModel code, MethodModel method, ClassModel owner) {
+        return new SnippetCode.Waits() {
+            @Override
+            public boolean looksOnce(InvokeInstruction call, int bci) {
+                return waits.looksOnce(call, bci, code, method, owner);
+            }
+
+            @Override
+            public boolean isBlind(InvokeInstruction call, int bci) {
+                return waits.isBlind(call, bci, code);
+            }
+        };
     }
 
     private static MethodProbe initialising(MethodContext method) {

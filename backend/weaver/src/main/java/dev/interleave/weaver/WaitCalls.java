@@ -8,8 +8,10 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +40,34 @@ final class WaitCalls {
         Branches branches = Branches.of(code);
         return !branches.isInLoop(bci)
                 && (branches.isConditional(bci) || !isCalledInLoop(method, owner));
+    }
+
+    /// Whether this call waits without having looked, since it holds the lock, whether what it
+    /// waits for is true already: it may wait for a notification that is over.
+    boolean isBlind(InvokeInstruction call, int bci, CodeModel code) {
+        return isWait(call) && !Branches.of(code).isConditionBetween(lastEntry(code, bci), bci);
+    }
+
+    /// Where the method last took a monitor or lock before `bci`; 0 when it did not, and so held it
+    /// from the beginning.
+    private static int lastEntry(CodeModel code, int bci) {
+        int entry = 0;
+        int at = 0;
+        for (var element : code) {
+            boolean isEntry =
+                    switch (element) {
+                        case MonitorInstruction monitor -> monitor.opcode() == Opcode.MONITORENTER;
+                        case InvokeInstruction call -> call.name().stringValue().startsWith("lock");
+                        default -> false;
+                    };
+            if (isEntry && at < bci) {
+                entry = at;
+            }
+            if (element instanceof Instruction instruction) {
+                at += instruction.sizeInBytes();
+            }
+        }
+        return entry;
     }
 
     private static boolean isWait(InvokeInstruction call) {

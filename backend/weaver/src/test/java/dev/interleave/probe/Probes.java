@@ -20,6 +20,11 @@ public final class Probes {
     private Probes() {}
 
     /// A hook.
+    public static void waitingBlindly(int site) {
+        log("waiting blindly");
+    }
+
+    /// A hook.
     public static void waitingOnce(int site) {
         log("waiting once");
     }

@@ -85,6 +85,22 @@ public class UseFixture {
         }
     }
 
+    /// Looks afterwards only.
+    public synchronized void waitUntil() throws InterruptedException {
+        do {
+            wait();
+        } while (!isReady);
+    }
+
+    /// Has looked when it did not hold the monitor.
+    public void waitHavingLookedOutside() throws InterruptedException {
+        while (!isReady) {
+            synchronized (this) {
+                wait();
+            }
+        }
+    }
+
     /// Right: a pause.
     public synchronized void waitForAWhile() throws InterruptedException {
         if (!isReady) {

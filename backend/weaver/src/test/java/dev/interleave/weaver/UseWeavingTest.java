@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.List;
 
 class UseWeavingTest {
     private final WovenFixture fixture = new WovenFixture(UseFixture.class);
@@ -69,18 +70,27 @@ class UseWeavingTest {
 
     @Test
     void waits_thatDoNotLookAgain_areMarked() {
-        assertThat(
-                        ClassFile.of().parse(fixture.woven()).methods().stream()
-                                .filter(method ->
-                                        method.code().stream()
-                                                .flatMap(code -> code.elementStream())
-                                                .anyMatch(element ->
-                                                        element instanceof InvokeInstruction call
-                                                                && call.name()
-                                                                        .equalsString(
-                                                                                "waitingOnce")))
-                                .map(method -> method.methodName().stringValue()))
+        assertThat(methodsCalling("waitingOnce"))
                 .containsExactlyInAnyOrder("waitIf", "waitPlain", "awaitIf");
+    }
+
+    @Test
+    void waits_thatHaveNotLookedUnderTheLock_areMarked() {
+        assertThat(methodsCalling("waitingBlindly"))
+                .containsExactlyInAnyOrder(
+                        "waitPlain", "waitForCaller", "waitUntil", "waitHavingLookedOutside");
+    }
+
+    private List<String> methodsCalling(String hook) {
+        return ClassFile.of().parse(fixture.woven()).methods().stream()
+                .filter(method ->
+                        method.code().stream()
+                                .flatMap(code -> code.elementStream())
+                                .anyMatch(element ->
+                                        element instanceof InvokeInstruction call
+                                                && call.name().equalsString(hook)))
+                .map(method -> method.methodName().stringValue())
+                .toList();
     }
 
     private String nameAtItsEnd(String line) {
