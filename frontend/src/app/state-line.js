@@ -8,7 +8,7 @@ const OUTCOMES = {
   Completed: { tone: 'good', glyph: '✓', name: 'Completed' },
   Threw: { tone: 'bad', glyph: '!', name: 'Threw' },
   Deadlocked: { tone: 'bad', glyph: '∞', name: 'Deadlocked' },
-  TimedOut: { tone: 'warn', glyph: '⏱', name: 'Timed out' },
+  TimedOut: { tone: 'warn', glyph: '◷', name: 'Timed out' },
   OverLimit: { tone: 'warn', glyph: '▲', name: 'Over limit' },
   NotCompiled: { tone: 'bad', glyph: '✗', name: 'Not compiled' },
   Stopped: { tone: 'warn', glyph: '■', name: 'Stopped' },
