@@ -178,14 +178,25 @@ final class Drain {
             fold(bytes);
         }
         findings.addAll(misuses.take(labels));
+        sendFindings();
+        for (Output piece : printed) {
+            reports.write(TraceFrames.output(piece));
+        }
+    }
+
+    private void sendFindings() throws IOException {
+        var fresh = new ArrayList<Finding>();
         for (Finding next = findings.poll();
                 next != null && found < MAX_FINDINGS;
                 next = findings.poll()) {
-            reports.write(new RunnerReport.Found(next).toFrame());
+            fresh.add(next);
             found++;
         }
-        for (Output piece : printed) {
-            reports.write(TraceFrames.output(piece));
+        if (!fresh.isEmpty()) {
+            sendNames(); // of lanes that were opened, and went wrong, since the last names
+        }
+        for (Finding finding : fresh) {
+            reports.write(new RunnerReport.Found(finding).toFrame());
         }
     }
 
