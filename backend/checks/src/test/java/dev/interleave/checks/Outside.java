@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Programs as they are without us: compiled by the same compiler, not woven, run on the stock JDK.
-final class Unwoven {
-    private Unwoven() {}
+/// Programs run without a server: what they are without us, or with a part of us.
+final class Outside {
+    private Outside() {}
 
     /// Compiles a program that has a `main` of its own into `folder`, and returns its main class.
-    static String compile(String source, Path folder) throws IOException {
-        try (var compiler = new SnippetCompiler(ClassWeaver::none, List.of())) {
+    static String compile(String source, ClassWeaver.Factory weavers, Path folder)
+            throws IOException {
+        try (var compiler = new SnippetCompiler(weavers, List.of())) {
             if (!(compiler.compile(source) instanceof Compiled compiled)) {
                 throw new AssertionError("does not compile: " + source);
             }
@@ -33,25 +33,24 @@ final class Unwoven {
         }
     }
 
-    /// Runs a class with a `main` on the stock JDK; what it prints, both streams together.
-    static String run(String mainClass, Path folder, String... flags)
+    /// Runs a class with a `main` on the JDK or image in `home`, with the sizes of a runner; what
+    /// it prints, both streams together.
+    static String run(Path home, String mainClass, Path folder)
             throws IOException, InterruptedException {
         List<String> command =
-                Stream.of(
-                                Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString()),
-                                Stream.of(flags),
-                                Stream.of(
-                                        "-XX:+UseSerialGC",
-                                        "-XX:ActiveProcessorCount=2",
-                                        "--enable-preview",
-                                        "-ea",
-                                        "-cp",
-                                        folder.toString(),
-                                        mainClass))
-                        .flatMap(part -> part)
-                        .toList();
+                List.of(
+                        home.resolve("bin/java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:ActiveProcessorCount=2",
+                        "-Xms32m",
+                        "-Xmn16m",
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "--enable-preview",
+                        "-ea",
+                        "-cp",
+                        folder.toString(),
+                        mainClass);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -59,5 +58,10 @@ final class Unwoven {
             throw new IOException(command + ": " + output);
         }
         return output;
+    }
+
+    /// The JDK that runs this.
+    static Path stockJdk() {
+        return Path.of(System.getProperty("java.home"));
     }
 }
