@@ -33,7 +33,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /// Takes about two minutes.
+    /// Takes about four minutes.
     public static void main(String[] arguments) throws Exception {
         var app = new AppLayout(LiveServer.HOME);
         Path image = RunnerImageBuild.run(app, LiveServer.DATA);
@@ -42,6 +42,8 @@ public final class Benchmark {
             firstEvent = warmRuns(server);
             recordedEvent(server, image);
             million(server);
+            RecordingCost.print(server, image);
+            ManyVirtualThreads.print(server);
         }
         boots(app, image);
         jshell(firstEvent);
@@ -228,12 +230,12 @@ public final class Benchmark {
         }
     }
 
-    private static double quantile(List<Double> values, double share) {
+    static double quantile(List<Double> values, double share) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
     }
 
-    private static void print(String what, String format, Object value) {
+    static void print(String what, String format, Object value) {
         System.out.printf("%-58s %s%n", what, format.formatted(value));
     }
 }

@@ -28,9 +28,6 @@ public final class ClassProbes {
             recorder.write(Kind.CLASS_USE_BEGAN, number, site, 0);
             try {
                 UNSAFE.ensureClassInitialized(type);
-            } catch (Throwable thrown) {
-                thrown.setStackTrace(withoutUs(thrown.getStackTrace()));
-                throw thrown;
             } finally {
                 recorder.site = site;
                 recorder.write(Kind.CLASS_USE_ENDED, number, site, 0);
@@ -55,19 +52,5 @@ public final class ClassProbes {
             recorder.stretch++;
             recorder.write(Kind.CLASS_INIT_ENDED, recorder.numberOf(type, 0), site, 0);
         }
-    }
-
-    /// The frames of `Unsafe` are there because of the probe, which itself is not seen.
-    private static StackTraceElement[] withoutUs(StackTraceElement[] frames) {
-        int kept = 0;
-        var shown = new StackTraceElement[frames.length];
-        for (StackTraceElement frame : frames) {
-            if (!frame.getClassName().equals("jdk.internal.misc.Unsafe")) {
-                shown[kept++] = frame;
-            }
-        }
-        var cut = new StackTraceElement[kept];
-        System.arraycopy(shown, 0, cut, 0, kept);
-        return cut;
     }
 }

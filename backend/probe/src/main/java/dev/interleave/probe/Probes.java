@@ -101,17 +101,27 @@ public final class Probes {
 
     // ---- Called by java.lang ----
 
-    /// A thread is about to be started by the current one.
-    public static void threadStarting(Thread thread) {
+    /// A thread is about to be started by the current one, which fails when it has run already.
+    public static int threadStarting(Thread thread, boolean isTerminated) {
         ThreadRecorder recorder = Recording.current();
         if (recorder == null
+                || isTerminated
                 || Recording.recorderOf(thread) != null
                 || thread instanceof CarrierThread
                 || thread instanceof InnocuousThread) {
-            return;
+            return 0;
         }
         ThreadRecorder child = Recording.open(thread, recorder.lane());
         recorder.write(Kind.THREAD_STARTED, 0, recorder.site, child.lane());
+        return 1;
+    }
+
+    /// The thread could not be started, unless somebody else was faster; nobody else writes its
+    /// records.
+    public static void threadNotStarted(Thread thread, int token) {
+        if (token != 0 && !thread.isAlive()) {
+            ended(thread);
+        }
     }
 
     /// The first step of a thread; any further call does nothing.
@@ -125,7 +135,10 @@ public final class Probes {
 
     /// The last step of a thread.
     public static void threadEnded() {
-        Thread thread = Thread.currentThread();
+        ended(Thread.currentThread());
+    }
+
+    private static void ended(Thread thread) {
         ThreadRecorder recorder = Recording.recorderOf(thread);
         if (recorder != null) {
             recorder.write(Kind.THREAD_ENDED, 0, 0, 0);
@@ -139,10 +152,10 @@ public final class Probes {
     }
 
     /// A thread got another name.
-    public static void threadRenamed(Thread thread, String name) {
+    public static void threadRenamed(Thread thread, @Nullable String name) {
         ThreadRecorder recorder = Recording.recorderOf(thread);
         ProbeSink to = Recording.sink();
-        if (recorder != null && to != null) {
+        if (recorder != null && to != null && name != null) {
             to.laneRenamed(recorder, name);
         }
     }

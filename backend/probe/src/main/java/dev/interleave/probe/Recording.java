@@ -72,13 +72,27 @@ public final class Recording {
         return lane;
     }
 
-    /// Whether a pool is the one whose threads carry the virtual threads.
+    /// Whether a pool is the one whose threads carry the virtual threads. Asking for that one would
+    /// make it, and its helper threads, in a program that has no virtual thread.
     @SuppressWarnings("ReferenceEquality") // identity is meant
     static boolean isVirtualScheduler(Object pool) {
-        return pool == VirtualScheduler.POOL;
+        return !UNSAFE.shouldBeInitialized(VirtualThreads.TYPE) && pool == VirtualScheduler.POOL;
     }
 
-    /// Apart, so that asking for the scheduler waits for the first task.
+    /// Apart, so that looking the class up waits for the first task.
+    private static final class VirtualThreads {
+        static final Class<?> TYPE = type();
+
+        private static Class<?> type() {
+            try {
+                return Class.forName("java.lang.VirtualThread", false, null);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("every JDK has virtual threads", e);
+            }
+        }
+    }
+
+    /// Apart, so that asking for the scheduler waits for the first virtual thread.
     private static final class VirtualScheduler {
         static final Object POOL =
                 SharedSecrets.getJavaLangAccess().virtualThreadDefaultScheduler();

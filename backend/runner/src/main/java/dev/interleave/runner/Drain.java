@@ -187,6 +187,7 @@ final class Drain {
             reports.writeEvents(batch, bytes);
             take(bytes);
         }
+        sendFindings();
         for (Output piece : printed) {
             reports.write(TraceFrames.output(piece));
         }
@@ -194,10 +195,17 @@ final class Drain {
 
     private void sendFindings() throws IOException {
         findings.addAll(misuses.take(labels));
+        var fresh = new ArrayList<Finding>();
         for (Finding next = nextFinding(); next != null; next = nextFinding()) {
             if (found++ < MAX_FINDINGS) {
-                reports.write(new RunnerReport.Found(next).toFrame());
+                fresh.add(next);
             }
+        }
+        if (!fresh.isEmpty()) {
+            sendNames(); // of lanes that were opened, and went wrong, since the last names
+        }
+        for (Finding finding : fresh) {
+            reports.write(new RunnerReport.Found(finding).toFrame());
         }
     }
 

@@ -1,9 +1,13 @@
 package dev.interleave.weaver;
 
+import static java.lang.constant.ConstantDescs.CD_boolean;
+
 import dev.interleave.model.trace.Operation;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.function.Supplier;
 /// Which methods of `java.base` are woven, and how.
 final class JdkPlan {
     private static final String THREAD = "java/lang/Thread";
+    private static final ClassDesc CD_THREAD = ClassDesc.ofInternalName(THREAD);
     private static final String VIRTUAL = "java/lang/VirtualThread";
     private static final String SUPPORT = "java/util/concurrent/locks/LockSupport";
     private static final String CONTAINER = "(Ljdk/internal/vm/ThreadContainer;)V";
@@ -57,8 +62,7 @@ final class JdkPlan {
     }
 
     private void threads() {
-        Hook starting = Hook.of("threadStarting", "(Ljava/lang/Thread;)V");
-        MethodProbe start = MethodProbe.atEntry(code -> starting.call(code.aload(0)));
+        MethodProbe start = start();
         add(THREAD, "start", "()V", start);
         add(THREAD, "start", CONTAINER, start);
         add(VIRTUAL, "start", CONTAINER, start);
@@ -127,6 +131,26 @@ final class JdkPlan {
                 "halt",
                 "(I)V",
                 MethodProbe.atEntry(code -> halting.call(code.iload(0))));
+    }
+
+    /// A thread that can't be started has ended, or else its lane would be waited for.
+    private static MethodProbe start() {
+        Hook starting = Hook.of("threadStarting", "(Ljava/lang/Thread;Z)I");
+        Hook notStarted = Hook.of("threadNotStarted", "(Ljava/lang/Thread;I)V");
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                code.aload(0).dup(); // STACK: thread, thread
+                code.invokevirtual(CD_THREAD, "isTerminated", MethodTypeDesc.of(CD_boolean));
+                starting.call(code); // STACK: token
+                code.istore(token); // STACK:
+            }
+
+            @Override
+            public void onThrow(CodeBuilder code, int token) {
+                notStarted.call(code.aload(0).iload(token));
+            }
+        };
     }
 
     private void waiting() {

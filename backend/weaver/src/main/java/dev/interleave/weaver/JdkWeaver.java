@@ -34,6 +34,10 @@ final class JdkWeaver {
     private static final ClassDesc HIDDEN = ClassDesc.of("jdk.internal.vm.annotation.Hidden");
     private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
     private static final PackageDesc SYNC_PACKAGE = PackageDesc.of("dev.interleave.sync");
+    private static final MethodTransform HIDING =
+            MethodTransform.endHandler(method ->
+                    method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(HIDDEN))));
+    private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
 
@@ -48,6 +52,7 @@ final class JdkWeaver {
     /// Whether the class with this internal name has to be passed to [#weave].
     boolean wants(String className) {
         return plan.classes().contains(className)
+                || className.equals(UNSAFE)
                 || parks(className)
                 || AddedField.isAnyIn(className);
     }
@@ -65,7 +70,9 @@ final class JdkWeaver {
         var missing = new HashSet<>(probes.keySet());
         ClassTransform transform =
                 (builder, element) -> {
-                    if (element instanceof MethodModel method && method.code().isPresent()) {
+                    if (element instanceof MethodModel method && initialises(className, method)) {
+                        builder.transformMethod(method, HIDING);
+                    } else if (element instanceof MethodModel method && method.code().isPresent()) {
                         var key =
                                 new MethodKey(
                                         method.methodName().stringValue(),
@@ -96,12 +103,15 @@ final class JdkWeaver {
     /// Hides every method of a probe class from stack traces: the program must not see who watches.
     byte[] hideFrames(byte[] original) {
         return classFile.transformClass(
-                classFile.parse(original),
-                ClassTransform.transformingMethods(
-                        MethodTransform.endHandler(method ->
-                                method.with(
-                                        RuntimeVisibleAnnotationsAttribute.of(
-                                                Annotation.of(HIDDEN))))));
+                classFile.parse(original), ClassTransform.transformingMethods(HIDING));
+    }
+
+    /// A probe initialises classes of the program, so that waiting for it can be seen. What the
+    /// initialiser throws must not tell: the virtual machine keeps its stack trace for whoever asks
+    /// for the class later, out of our reach.
+    private static boolean initialises(String className, MethodModel method) {
+        return className.equals(UNSAFE)
+                && method.methodName().stringValue().startsWith("ensureClassInitialized");
     }
 
     /// Exports the probes and the teaching primitives from `java.base`.

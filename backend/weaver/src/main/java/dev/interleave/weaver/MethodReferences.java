@@ -56,9 +56,16 @@ final class MethodReferences {
                 || !matters(target)) {
             return Optional.empty();
         }
+        // What is captured has to fit exactly, and may be of a narrower type than the method's
+        // owner.
+        MethodTypeDesc captured = lambda.typeSymbol();
         MethodTypeDesc type =
                 MethodTypeDesc.ofDescriptor(target.lookupDescriptor())
-                        .insertParameterTypes(0, target.owner());
+                        .insertParameterTypes(
+                                0,
+                                captured.parameterCount() == 1
+                                        ? captured.parameterType(0)
+                                        : target.owner());
         var bridge = new Bridge("lambda$reference$" + bridges.size(), type, target, site, receiver);
         bridges.add(bridge);
         MethodHandleDesc to =

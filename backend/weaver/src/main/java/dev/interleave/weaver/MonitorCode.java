@@ -8,10 +8,11 @@ import java.util.List;
 
 /// Emits monitor instructions with their probes, for one method.
 ///
-/// The probe after `monitorenter` stands before the range that the compiler protects, and a call
-/// may throw (the stack may overflow). So it gets a handler of its own that leaves the monitor
-/// again; without it the virtual machine would also find the method's locking unbalanced and never
-/// compile it.
+/// A call may throw: the stack may overflow. The probe after `monitorenter` stands before the range
+/// that the compiler protects, so it gets a handler of its own that leaves the monitor again. The
+/// handler of that range leaves the monitor and protects itself: a probe that overflows in there
+/// would be called again, for ever. So in there its failure is dropped. Without both the virtual
+/// machine would also find the method's locking unbalanced and never compile it.
 final class MonitorCode {
     private static final Hook ENTERING = Hook.of("monitorEntering", "(Ljava/lang/Object;II)V");
     private static final Hook ENTERED = Hook.of("monitorEntered", "(Ljava/lang/Object;I)V");
@@ -19,7 +20,7 @@ final class MonitorCode {
 
     private final List<Guard> guards = new ArrayList<>();
 
-    private record Guard(Label start, Label end, int monitor) {}
+    private record Guard(Label start, Label end, Label handler) {}
 
     /// Enters the monitor on the stack. STACK: monitor → empty.
     void enter(CodeBuilder code, int site, int name) {
@@ -29,7 +30,14 @@ final class MonitorCode {
         code.monitorenter(); // STACK:
         Label start = code.newBoundLabel();
         ENTERED.call(code.aload(monitor).loadConstant(site));
-        guards.add(new Guard(start, code.newBoundLabel(), monitor));
+        Label entered = code.newLabel();
+        code.goto_(entered);
+        Label handler = code.newBoundLabel(); // STACK: exception
+        guards.add(new Guard(start, handler, handler));
+        code.aload(monitor).monitorexit();
+        guards.add(new Guard(handler, code.newBoundLabel(), handler));
+        code.athrow();
+        code.labelBinding(entered);
     }
 
     /// Leaves the monitor on the stack. STACK: monitor → empty.
@@ -39,14 +47,25 @@ final class MonitorCode {
         code.monitorexit(); // STACK:
     }
 
-    /// Emits the handlers, behind the last instruction.
+    /// Leaves the monitor in the handler of what it protects. STACK: monitor, and nothing below it
+    /// → empty.
+    void exitAfterThrow(CodeBuilder code, int site) {
+        int monitor = code.allocateLocal(TypeKind.REFERENCE);
+        code.astore(monitor); // STACK:
+        Label start = code.newBoundLabel();
+        EXITING.call(code.aload(monitor).loadConstant(site));
+        Label exiting = code.newLabel();
+        code.goto_(exiting);
+        Label handler = code.newBoundLabel(); // STACK: exception
+        guards.add(new Guard(start, handler, handler));
+        code.pop(); // STACK:
+        code.labelBinding(exiting);
+        code.aload(monitor).monitorexit();
+    }
+
+    /// Adds the handlers to the exception table, where they have to stand before those around them.
     void handlers(CodeBuilder code) {
-        for (Guard guard : guards) {
-            Label handler = code.newBoundLabel();
-            code.exceptionCatchAll(guard.start(), guard.end(), handler); // STACK: exception
-            code.aload(guard.monitor()).monitorexit();
-            code.exceptionCatchAll(handler, code.newBoundLabel(), handler);
-            code.athrow();
-        }
+        guards.forEach(
+                guard -> code.exceptionCatchAll(guard.start(), guard.end(), guard.handler()));
     }
 }

@@ -5,15 +5,19 @@ import org.jspecify.annotations.Nullable;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Knows of the classes of one program which fields are volatile and which classes have something
 /// to do when they are initialised. Confined to one thread.
@@ -30,8 +34,15 @@ final class ProgramClasses {
     /// @param volatiles the names of its volatile fields
     /// @param changing the names of its fields that are in the source and not final
     /// @param initialiser the number of its initialiser, from 1, or 0 when there is none
-    private record Facts(Set<String> volatiles, Set<String> changing, int initialiser) {
-        static final Facts NONE = new Facts(Set.of(), Set.of(), 0);
+    /// @param statics its own static members, each a name and a descriptor
+    /// @param above what it implements and extends, in the order in which a member is looked for
+    private record Facts(
+            Set<String> volatiles,
+            Set<String> changing,
+            int initialiser,
+            Set<String> statics,
+            List<String> above) {
+        static final Facts NONE = new Facts(Set.of(), Set.of(), 0, Set.of(), List.of());
     }
 
     ProgramClasses(Function<String, byte @Nullable []> classBytes) {
@@ -56,6 +67,27 @@ final class ProgramClasses {
     /// The number of a class's initialiser, or 0 when it has none, or is not of the program.
     int initialiserOf(String className) {
         return factsOf(className).initialiser();
+    }
+
+    /// The class that declares a static member which code names as one of `className`: that class
+    /// is the one to be initialised. Null when it is not of the program.
+    @Nullable String declarerOf(String className, MemberRefEntry member) {
+        String text = member.name().stringValue() + member.type().stringValue();
+        return declarerOf(className, text);
+    }
+
+    private @Nullable String declarerOf(String className, String member) {
+        Facts facts = factsOf(className);
+        if (facts.statics().contains(member)) {
+            return className;
+        }
+        for (String above : facts.above()) {
+            String declarer = declarerOf(above, member);
+            if (declarer != null) {
+                return declarer;
+            }
+        }
+        return null;
     }
 
     private Facts factsOf(String className) {
@@ -88,7 +120,24 @@ final class ProgramClasses {
                 model.methods().stream()
                         .anyMatch(method -> method.methodName().equalsString("<clinit>"));
         boolean isNumbered = hasInitialiser && initialisers < MOST_INITIALISERS;
-        return new Facts(volatiles, changing, isNumbered ? ++initialisers : 0);
+        Set<String> statics =
+                Stream.concat(
+                                model.fields().stream()
+                                        .filter(field -> field.flags().has(AccessFlag.STATIC))
+                                        .map(field ->
+                                                field.fieldName().stringValue()
+                                                        + field.fieldType().stringValue()),
+                                model.methods().stream()
+                                        .filter(method -> method.flags().has(AccessFlag.STATIC))
+                                        .map(method ->
+                                                method.methodName().stringValue()
+                                                        + method.methodType().stringValue()))
+                        .collect(Collectors.toSet());
+        List<String> above =
+                Stream.concat(model.interfaces().stream(), model.superclass().stream())
+                        .map(ClassEntry::asInternalName)
+                        .toList();
+        return new Facts(volatiles, changing, isNumbered ? ++initialisers : 0, statics, above);
     }
 
     private static Set<String> fields(ClassModel model, Predicate<AccessFlags> which) {

@@ -3,6 +3,9 @@ package dev.interleave.weaver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -27,20 +30,29 @@ final class RunnerImage {
 
     private final Path work;
     private final Tools tools;
+    private final List<String> modules;
 
-    /// A build in the empty folder `work`.
-    RunnerImage(Path work, Tools tools) {
+    /// A build in the empty folder `work`, of these modules and all that they require.
+    RunnerImage(Path work, Tools tools, List<String> roots) {
         this.work = work;
         this.tools = tools;
+        this.modules =
+                Configuration.empty()
+                        .resolve(ModuleFinder.ofSystem(), ModuleFinder.of(), roots)
+                        .modules()
+                        .stream()
+                        .map(ResolvedModule::name)
+                        .sorted()
+                        .toList();
     }
 
     /// Builds the image and returns its folder.
     Path build(BaseJars jars) throws IOException {
         Path plain = work.resolve("plain");
         tools.run(
-                "jlink", "--add-modules", String.join(",", MODULES), "--output", plain.toString());
+                "jlink", "--add-modules", String.join(",", modules), "--output", plain.toString());
         Path jmods = Files.createDirectory(work.resolve("jmods"));
-        for (String module : MODULES) {
+        for (String module : modules) {
             copyTree(
                     FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules", module),
                     classes(module));
@@ -78,7 +90,7 @@ final class RunnerImage {
                 "--module-path",
                 jmods.toString(),
                 "--add-modules",
-                String.join(",", MODULES),
+                String.join(",", modules),
                 "--output",
                 image.toString());
         return image;

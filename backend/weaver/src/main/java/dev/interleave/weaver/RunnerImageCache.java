@@ -23,11 +23,13 @@ import java.util.stream.Stream;
 final class RunnerImageCache {
     private final Path folder;
     private final Path javaHome;
+    private final List<String> modules;
 
-    /// The cache in `folder`, for the JDK in `javaHome`.
-    RunnerImageCache(Path folder, Path javaHome) {
+    /// The cache in `folder`, for the JDK in `javaHome` and images with these modules.
+    RunnerImageCache(Path folder, Path javaHome, List<String> modules) {
         this.folder = folder;
         this.javaHome = javaHome;
+        this.modules = List.copyOf(modules);
     }
 
     /// The folder of the image, which holds `app/` with `runnerJars` and a start-up archive for
@@ -57,7 +59,7 @@ final class RunnerImageCache {
             throws IOException {
         Path work = Files.createTempDirectory(folder, "building-");
         try {
-            Path built = new RunnerImage(work, new Tools(javaHome)).build(baseJars);
+            Path built = new RunnerImage(work, new Tools(javaHome), modules).build(baseJars);
             Path app = Files.createDirectory(built.resolve("app"));
             for (Path jar : runnerJars) {
                 Files.copy(jar, app.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
@@ -87,6 +89,7 @@ final class RunnerImageCache {
         digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(System.getProperty("java.vm.vendor", "").getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(javaHome.resolve("release")));
+        digest.update(String.join(" ", modules).getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(baseJars.probe()));
         digest.update(Files.readAllBytes(baseJars.sync()));
         for (Path jar : runnerJars) {

@@ -4,15 +4,20 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Weaves one method of a snippet: `synchronized` blocks, notifies, and where each call to other
 /// code comes from. Also turns the line numbers into the editor's. Holds state for that one method.
@@ -26,6 +31,9 @@ final class SnippetCode implements CodeTransform {
     private static final Hook WAITING_BLINDLY = Hook.of("waitingBlindly", "(I)V");
     private static final Hook NOTIFYING = Hook.of("notifying", "(Ljava/lang/Object;III)V");
 
+    /// How a `synchronized` block's handler begins: it stores the exception and loads the monitor.
+    private static final int LEAVING = 2;
+
     private final MethodContext method;
     private final Waits waits;
     private final ProgramClasses classes;
@@ -33,8 +41,15 @@ final class SnippetCode implements CodeTransform {
     private final boolean recordsMemory;
     private final MonitorCode monitors;
     private final OperandNames names;
+
+    /// The method's own, which come after those of the probes that stand inside of them.
+    private final List<ExceptionCatch> handlers = new ArrayList<>();
+
     private int line;
     private int bci;
+
+    /// How many instructions ago the last handler began that protects itself.
+    private int sinceHandler = LEAVING + 1;
 
     /// What is wrong with waits, told by the call and its index.
     interface Waits {
@@ -74,7 +89,16 @@ final class SnippetCode implements CodeTransform {
             }
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
                     monitors.enter(code, site(), method.nameOf(names.at(0)));
+            case MonitorInstruction _ when sinceHandler == LEAVING ->
+                    monitors.exitAfterThrow(code, site());
             case MonitorInstruction _ -> monitors.exit(code, site());
+            case ExceptionCatch handler -> handlers.add(handler); // these come first of all
+            case LabelTarget target -> {
+                if (protectsItself(target.label())) {
+                    sinceHandler = 0;
+                }
+                code.with(target);
+            }
             case FieldInstruction field when classes.isVolatile(field) -> {
                 SYNCHRONIZING.call(code);
                 code.with(field);
@@ -92,12 +116,21 @@ final class SnippetCode implements CodeTransform {
         names.accept(element);
         if (element instanceof Instruction instruction) {
             bci += instruction.sizeInBytes();
+            sinceHandler++;
         }
+    }
+
+    /// Whether a handler begins here that is its own, too.
+    private boolean protectsItself(Label label) {
+        return handlers.stream()
+                .anyMatch(handler ->
+                        handler.handler().equals(label) && handler.tryStart().equals(label));
     }
 
     @Override
     public void atEnd(CodeBuilder code) {
         monitors.handlers(code);
+        handlers.forEach(code::with);
     }
 
     private void beforeCall(CodeBuilder code, InvokeInstruction call) {
@@ -141,19 +174,22 @@ final class SnippetCode implements CodeTransform {
     /// What may initialise another class of the program, and then has to wait while another thread
     /// does that.
     private void beforeClassUse(CodeBuilder code, Instruction instruction) {
-        ClassEntry used =
+        String used =
                 switch (instruction) {
-                    case FieldInstruction field when isStatic(field.opcode()) -> field.owner();
-                    case InvokeInstruction call when isStatic(call.opcode()) -> call.owner();
-                    case NewObjectInstruction created -> created.className();
+                    case FieldInstruction field when isStatic(field.opcode()) ->
+                            classes.declarerOf(field.owner().asInternalName(), field.field());
+                    case InvokeInstruction call when isStatic(call.opcode()) ->
+                            classes.declarerOf(call.owner().asInternalName(), call.method());
+                    case NewObjectInstruction created -> created.className().asInternalName();
                     default -> null;
                 };
-        int initialiser =
-                used == null || used.asSymbol().equals(method.ownerType())
-                        ? 0
-                        : classes.initialiserOf(used.asInternalName());
-        if (used != null && initialiser != 0) {
-            code.ldc(used).loadConstant(initialiser).loadConstant(site());
+        if (used == null) {
+            return;
+        }
+        ClassDesc type = ClassDesc.ofInternalName(used);
+        int initialiser = type.equals(method.ownerType()) ? 0 : classes.initialiserOf(used);
+        if (initialiser != 0) {
+            code.loadConstant(type).loadConstant(initialiser).loadConstant(site());
             USING_CLASS.call(code);
         }
     }

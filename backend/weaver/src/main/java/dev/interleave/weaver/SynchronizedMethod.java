@@ -62,17 +62,20 @@ final class SynchronizedMethod implements CodeTransform {
 
     @Override
     public void atEnd(CodeBuilder code) {
-        Label handler = code.newBoundLabel();
+        Label handler = code.newBoundLabel(); // STACK: exception
         if (isRangeOpen) {
             ranges.add(handler);
         }
+        int thrown = code.allocateLocal(TypeKind.REFERENCE);
+        code.astore(thrown); // STACK:
+        monitors.exitAfterThrow(code.aload(monitor), method.siteAt(line));
+        ranges.add(handler);
+        ranges.add(code.newBoundLabel());
+        code.aload(thrown).athrow();
+        monitors.handlers(code);
         for (int i = 0; i + 1 < ranges.size(); i += 2) {
             code.exceptionCatchAll(ranges.get(i), ranges.get(i + 1), handler);
-        } // STACK: exception
-        monitors.exit(code.aload(monitor), method.siteAt(line));
-        code.exceptionCatchAll(handler, code.newBoundLabel(), handler);
-        code.athrow();
-        monitors.handlers(code);
+        }
     }
 
     private void enter(CodeBuilder code) {

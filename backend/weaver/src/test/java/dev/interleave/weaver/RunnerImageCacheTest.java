@@ -34,7 +34,9 @@ class RunnerImageCacheTest {
     void image_buildFails_leavesNothingBehind(@TempDir Path cache) throws Exception {
         Path jar = Files.createFile(cache.resolve("no-probes.jar"));
         Path folder = cache.resolve("images");
-        var images = new RunnerImageCache(folder, Path.of(System.getProperty("java.home")));
+        var images =
+                new RunnerImageCache(
+                        folder, Path.of(System.getProperty("java.home")), RunnerImage.MODULES);
         assertThatThrownBy(() -> images.image(new BaseJars(jar, jar), List.of(), List.of("Main")))
                 .isInstanceOf(Exception.class);
         try (var left = Files.list(folder)) {

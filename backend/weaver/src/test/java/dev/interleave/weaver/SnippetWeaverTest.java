@@ -8,6 +8,7 @@ import dev.interleave.probe.Probes;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -104,6 +105,26 @@ class SnippetWeaverTest {
         Probes.throwing = "entered";
         assertThatThrownBy(() -> WovenFixture.call(woven, "method", 1L, 1.0))
                 .hasMessage("thrown by entered true");
+        assertThat(Thread.holdsLock(woven)).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void block_probeThrowsAtItsEnd_letsTheMonitorGo() throws Exception {
+        Object woven = fixture();
+        Probes.throwing = "exiting";
+        assertThatThrownBy(() -> WovenFixture.call(woven, "block"))
+                .hasMessage("thrown by exiting true");
+        assertThat(Thread.holdsLock(field(woven, "lock"))).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void method_probeThrowsAtItsEnd_letsTheMonitorGo() throws Exception {
+        Object woven = fixture();
+        Probes.throwing = "exiting";
+        assertThatThrownBy(() -> WovenFixture.call(woven, "method", 1L, 1.0))
+                .hasMessage("thrown by exiting true");
         assertThat(Thread.holdsLock(woven)).isFalse();
     }
 
