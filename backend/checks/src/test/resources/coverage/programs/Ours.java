@@ -19,8 +19,11 @@ void main() throws Exception {
 
     var never = new CompletableFuture<String>();
     var soon = new CompletableFuture<String>();
+    Thread waiter = Thread.currentThread();
     Thread completer = Thread.ofPlatform().start(() -> {
-        LockSupport.parkNanos(1_000_000);
+        while (waiter.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         soon.complete("done");
     });
     IO.println(Select.<String>first().on(soon, text -> text).await());
