@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.frame.FrameType;
-import dev.interleave.model.frame.WireWriter;
+import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
 import dev.interleave.model.wire.CompilerReply.Rejected;
@@ -51,8 +51,7 @@ class CompilerMainTest {
 
         CompilerReply compile(String source) throws IOException {
             OutputStream requests = process.getOutputStream();
-            requests.write(
-                    Frame.of(FrameType.COMPILE, new WireWriter().text(source).toBytes()).toBytes());
+            requests.write(new CompileRequest(source, false).toFrame().toBytes());
             requests.flush();
             return CompilerReply.read(next());
         }
