@@ -23,6 +23,8 @@ class HookTest {
     private static final Map<String, String> OWNERS =
             Map.of(
                     "of", "Probes",
+                    "inThreads", "ThreadProbes",
+                    "inCalls", "CallProbes",
                     "inTasks", "TaskProbes",
                     "inCarriers", "CarrierProbes",
                     "inUses", "UseProbes",

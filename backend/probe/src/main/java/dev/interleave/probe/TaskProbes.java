@@ -84,9 +84,9 @@ public final class TaskProbes {
     /// A timer's thread is about to wait for its next task, for at most `millis`, or without bound
     /// when 0. It shows as parked, like the idle threads of pools.
     public static int timerIdleBegan(Object timer, long millis, int what) {
-        int token = Probes.idleBegan(timer, what);
+        int token = CallProbes.idleBegan(timer, what);
         if (token != 0) {
-            Probes.park(millis * 1_000_000);
+            CallProbes.park(millis * 1_000_000);
         }
         return token;
     }
@@ -94,8 +94,8 @@ public final class TaskProbes {
     /// That wait is over.
     public static void timerIdleEnded(Object timer, int what, int token) {
         if (token != 0) {
-            Probes.unpark();
-            Probes.callEnded(timer, what, token);
+            CallProbes.unpark();
+            CallProbes.callEnded(timer, what, token);
         }
     }
 

@@ -19,6 +19,14 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("Probes", name, descriptor);
     }
 
+    static Hook inThreads(String name, String descriptor) {
+        return new Hook("ThreadProbes", name, descriptor);
+    }
+
+    static Hook inCalls(String name, String descriptor) {
+        return new Hook("CallProbes", name, descriptor);
+    }
+
     static Hook inTasks(String name, String descriptor) {
         return new Hook("TaskProbes", name, descriptor);
     }

@@ -67,14 +67,14 @@ final class JdkPlan {
         add(THREAD, "start", CONTAINER, start);
         add(VIRTUAL, "start", CONTAINER, start);
 
-        Hook began = Hook.of("threadBegan", "()V");
+        Hook began = Hook.inThreads("threadBegan", "()V");
         MethodProbe run = MethodProbe.atEntry(began::call);
         add(THREAD, "run", "()V", run);
         add("java/util/concurrent/ForkJoinWorkerThread", "run", "()V", run);
         add("java/util/concurrent/DelayScheduler", "run", "()V", run);
         add("java/util/TimerThread", "run", "()V", run);
 
-        Hook ended = Hook.of("threadEnded", "()V");
+        Hook ended = Hook.inThreads("threadEnded", "()V");
         add(THREAD, "exit", "()V", MethodProbe.atEntry(ended::call));
         add(
                 VIRTUAL,
@@ -97,26 +97,27 @@ final class JdkPlan {
                     }
                 });
 
-        Hook interrupting = Hook.of("interrupting", "(Ljava/lang/Thread;)V");
+        Hook interrupting = Hook.inThreads("interrupting", "(Ljava/lang/Thread;)V");
         MethodProbe interrupt = MethodProbe.atEntry(code -> interrupting.call(code.aload(0)));
         add(THREAD, "interrupt", "()V", interrupt);
         add(VIRTUAL, "interrupt", "()V", interrupt);
-        Hook renamed = Hook.of("threadRenamed", "(Ljava/lang/Thread;Ljava/lang/String;)V");
+        Hook renamed = Hook.inThreads("threadRenamed", "(Ljava/lang/Thread;Ljava/lang/String;)V");
         add(
                 THREAD,
                 "setName",
                 "(Ljava/lang/String;)V",
                 MethodProbe.atEntry(code -> renamed.call(code.aload(0).aload(1))));
-        Hook uncaught = Hook.of("uncaught", "(Ljava/lang/Thread;Ljava/lang/Throwable;)V");
+        Hook uncaught = Hook.inThreads("uncaught", "(Ljava/lang/Thread;Ljava/lang/Throwable;)V");
         add(
                 THREAD,
                 "dispatchUncaughtException",
                 "(Ljava/lang/Throwable;)V",
                 MethodProbe.atEntry(code -> uncaught.call(code.aload(0).aload(1))));
-        Hook yielding = Hook.of("yielding", "()V");
+        Hook yielding = Hook.inThreads("yielding", "()V");
         add(THREAD, "yield", "()V", MethodProbe.atEntry(yielding::call));
         Hook visible =
-                Hook.of("visibleFields", "([Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;");
+                Hook.inThreads(
+                        "visibleFields", "([Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;");
         add(
                 "jdk/internal/reflect/Reflection",
                 "filterFields",
@@ -125,7 +126,7 @@ final class JdkPlan {
                     visible.call(code.aload(1)); // STACK: fields
                     code.astore(1);
                 }));
-        Hook halting = Hook.of("halting", "(I)V");
+        Hook halting = Hook.inThreads("halting", "(I)V");
         add(
                 "java/lang/Shutdown",
                 "halt",
@@ -135,8 +136,8 @@ final class JdkPlan {
 
     /// A thread that can't be started has ended, or else its lane would be waited for.
     private static MethodProbe start() {
-        Hook starting = Hook.of("threadStarting", "(Ljava/lang/Thread;Z)I");
-        Hook notStarted = Hook.of("threadNotStarted", "(Ljava/lang/Thread;I)V");
+        Hook starting = Hook.inThreads("threadStarting", "(Ljava/lang/Thread;Z)I");
+        Hook notStarted = Hook.inThreads("threadNotStarted", "(Ljava/lang/Thread;I)V");
         return new MethodProbe() {
             @Override
             public void onEntry(CodeBuilder code, int token) {
@@ -154,8 +155,8 @@ final class JdkPlan {
     }
 
     private void waiting() {
-        Hook sleepBegan = Hook.of("sleepBegan", "(J)I");
-        Hook sleepEnded = Hook.of("sleepEnded", "(I)V");
+        Hook sleepBegan = Hook.inThreads("sleepBegan", "(J)I");
+        Hook sleepEnded = Hook.inThreads("sleepEnded", "(I)V");
         add(
                 THREAD,
                 "sleepNanos",
@@ -172,8 +173,8 @@ final class JdkPlan {
                 join(code -> code.lload(1).iload(3).i2l().lor().lconst_0().lcmp()));
         add(THREAD, "join", "(Ljava/time/Duration;)Z", join(code -> code.iconst_1()));
 
-        Hook waitBegan = Hook.of("waitBegan", "(Ljava/lang/Object;J)I");
-        Hook waitEnded = Hook.of("waitEnded", "(Ljava/lang/Object;I)V");
+        Hook waitBegan = Hook.inThreads("waitBegan", "(Ljava/lang/Object;J)I");
+        Hook waitEnded = Hook.inThreads("waitEnded", "(Ljava/lang/Object;I)V");
         add(
                 "java/lang/Object",
                 "wait",
@@ -186,8 +187,8 @@ final class JdkPlan {
     /// `isBounded` leaves 0 on the stack for a join without end, something else for one that gives
     /// up after a time.
     private static MethodProbe join(MethodProbe.Entry isBounded) {
-        Hook began = Hook.of("joinBegan", "(Ljava/lang/Thread;Z)I");
-        Hook ended = Hook.of("joinEnded", "(I)V");
+        Hook began = Hook.inThreads("joinBegan", "(Ljava/lang/Thread;Z)I");
+        Hook ended = Hook.inThreads("joinEnded", "(I)V");
         return MethodProbe.around(
                 code -> {
                     isBounded.emit(code.aload(0)); // STACK: thread, isBounded
@@ -197,9 +198,9 @@ final class JdkPlan {
     }
 
     private void parking() {
-        Hook ended = Hook.of("parkEnded", "(I)V");
-        Hook began = Hook.of("parkBegan", "(Ljava/lang/Object;J)I");
-        Hook until = Hook.of("parkBeganUntil", "(Ljava/lang/Object;J)I");
+        Hook ended = Hook.inCalls("parkEnded", "(I)V");
+        Hook began = Hook.inCalls("parkBegan", "(Ljava/lang/Object;J)I");
+        Hook until = Hook.inCalls("parkBeganUntil", "(Ljava/lang/Object;J)I");
         MethodProbe.Exit exit = (code, token) -> ended.call(code.iload(token));
         add(
                 SUPPORT,
@@ -231,7 +232,7 @@ final class JdkPlan {
                 "parkUntil",
                 "(Ljava/lang/Object;J)V",
                 MethodProbe.around(code -> until.call(code.aload(0).lload(1)), exit));
-        Hook unparking = Hook.of("unparking", "(Ljava/lang/Object;)V");
+        Hook unparking = Hook.inCalls("unparking", "(Ljava/lang/Object;)V");
         add(
                 SUPPORT,
                 "unpark",

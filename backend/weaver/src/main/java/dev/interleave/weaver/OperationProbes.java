@@ -14,23 +14,25 @@ import java.lang.constant.MethodTypeDesc;
 final class OperationProbes {
     private static final String BEGAN = "(Ljava/lang/Object;I)I";
     private static final String ENDED = "(Ljava/lang/Object;II)V";
-    private static final Hook LOCK_BEGAN = Hook.of("lockBegan", BEGAN);
-    private static final Hook LOCK_ENDED = Hook.of("lockEnded", ENDED);
-    private static final Hook TRY_LOCK_ENDED = Hook.of("tryLockEnded", "(ZLjava/lang/Object;II)V");
-    private static final Hook CALLING = Hook.of("calling", "(Ljava/lang/Object;I)V");
-    private static final Hook RELEASING = Hook.of("releasing", "(Ljava/lang/Object;II)V");
-    private static final Hook CONDITION_BEGAN = Hook.of("conditionBegan", "(Ljava/lang/Object;)I");
+    private static final Hook LOCK_BEGAN = Hook.inCalls("lockBegan", BEGAN);
+    private static final Hook LOCK_ENDED = Hook.inCalls("lockEnded", ENDED);
+    private static final Hook TRY_LOCK_ENDED =
+            Hook.inCalls("tryLockEnded", "(ZLjava/lang/Object;II)V");
+    private static final Hook CALLING = Hook.inCalls("calling", "(Ljava/lang/Object;I)V");
+    private static final Hook RELEASING = Hook.inCalls("releasing", "(Ljava/lang/Object;II)V");
+    private static final Hook CONDITION_BEGAN =
+            Hook.inCalls("conditionBegan", "(Ljava/lang/Object;)I");
     private static final Hook CONDITION_MADE =
-            Hook.of("conditionMade", "(Ljava/lang/Object;Ljava/lang/Object;II)V");
-    private static final Hook CONDITION_WAIT_BEGAN = Hook.of("conditionWaitBegan", BEGAN);
-    private static final Hook CALL_BEGAN = Hook.of("callBegan", BEGAN);
-    private static final Hook IDLE_BEGAN = Hook.of("idleBegan", BEGAN);
-    private static final Hook CALL_ENDED = Hook.of("callEnded", ENDED);
-    private static final Hook NATIVE_BEGAN = Hook.of("nativeBegan", BEGAN);
-    private static final Hook NATIVE_ENDED = Hook.of("nativeEnded", ENDED);
-    private static final Hook ACQUIRED = Hook.of("acquired", "(ILjava/lang/Object;II)V");
-    private static final Hook TRYING = Hook.of("trying", "(Ljava/lang/Object;)I");
-    private static final Hook TRIED = Hook.of("tried", "(ILjava/lang/Object;II)V");
+            Hook.inCalls("conditionMade", "(Ljava/lang/Object;Ljava/lang/Object;II)V");
+    private static final Hook CONDITION_WAIT_BEGAN = Hook.inCalls("conditionWaitBegan", BEGAN);
+    private static final Hook CALL_BEGAN = Hook.inCalls("callBegan", BEGAN);
+    private static final Hook IDLE_BEGAN = Hook.inCalls("idleBegan", BEGAN);
+    private static final Hook CALL_ENDED = Hook.inCalls("callEnded", ENDED);
+    private static final Hook NATIVE_BEGAN = Hook.inCalls("nativeBegan", BEGAN);
+    private static final Hook NATIVE_ENDED = Hook.inCalls("nativeEnded", ENDED);
+    private static final Hook ACQUIRED = Hook.inCalls("acquired", "(ILjava/lang/Object;II)V");
+    private static final Hook TRYING = Hook.inCalls("trying", "(Ljava/lang/Object;)I");
+    private static final Hook TRIED = Hook.inCalls("tried", "(ILjava/lang/Object;II)V");
 
     private OperationProbes() {}
 

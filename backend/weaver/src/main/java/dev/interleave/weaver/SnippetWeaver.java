@@ -27,7 +27,7 @@ import java.util.function.IntUnaryOperator;
 /// Weaves the classes of one program: monitors, places, names, and the editor's line numbers.
 /// Confined to one thread; a new one for each program.
 public final class SnippetWeaver {
-    private static final Hook BEGAN = Hook.of("threadBegan", "()V");
+    private static final Hook BEGAN = Hook.inThreads("threadBegan", "()V");
 
     private static final Hook INIT_BEGAN = Hook.inClasses("initBegan", "(Ljava/lang/Class;I)V");
     private static final Hook INIT_ENDED = Hook.inClasses("initEnded", "(Ljava/lang/Class;I)V");

@@ -32,8 +32,8 @@ record Subject(Operation row, String field, ClassDesc type) {
     private static final String COMPLETION = "postComplete";
 
     private static final Hook REDIRECT =
-            Hook.of("redirect", "(Ljava/lang/Object;Ljava/lang/Object;)V");
-    private static final Hook INSIST = Hook.of("insist", "(Ljava/lang/Object;)V");
+            Hook.inCalls("redirect", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+    private static final Hook INSIST = Hook.inCalls("insist", "(Ljava/lang/Object;)V");
 
     static Subject of(Operation row) {
         String field = FIELDS.getOrDefault(row.owner(), "");

@@ -10,9 +10,9 @@ import java.lang.classfile.instruction.InvokeInstruction;
 /// does.
 final class UnsafeParkWeaver implements CodeTransform {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
-    private static final Hook PARK_BEGAN = Hook.of("parkBeganUnsafe", "(ZJ)I");
-    private static final Hook PARK_ENDED = Hook.of("parkEnded", "(I)V");
-    private static final Hook UNPARKING = Hook.of("unparking", "(Ljava/lang/Object;)V");
+    private static final Hook PARK_BEGAN = Hook.inCalls("parkBeganUnsafe", "(ZJ)I");
+    private static final Hook PARK_ENDED = Hook.inCalls("parkEnded", "(I)V");
+    private static final Hook UNPARKING = Hook.inCalls("unparking", "(Ljava/lang/Object;)V");
 
     static boolean isPark(InvokeInstruction call) {
         return isUnsafe(call, "park", "(ZJ)V");

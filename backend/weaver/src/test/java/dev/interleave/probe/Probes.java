@@ -30,11 +30,6 @@ public final class Probes {
     }
 
     /// A hook.
-    public static void threadBegan() {
-        log("began");
-    }
-
-    /// A hook.
     public static void at(int site) {
         log("at " + site);
     }
