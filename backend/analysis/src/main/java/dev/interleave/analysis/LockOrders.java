@@ -52,10 +52,7 @@ final class LockOrders implements Analyzer {
     private int steps;
 
     LockOrders(
-            LaneStates states,
-            Names names,
-            Surroundings surroundings,
-            Consumer<Finding> findings) {
+            LaneStates states, Names names, Surroundings surroundings, Consumer<Finding> findings) {
         this.states = states;
         this.names = names;
         this.surroundings = surroundings;

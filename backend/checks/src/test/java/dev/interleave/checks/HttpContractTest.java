@@ -8,6 +8,7 @@ import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireReader;
 import dev.interleave.model.trace.Operation;
+import dev.interleave.model.trace.Role;
 import dev.interleave.model.trace.TraceFrames;
 
 import org.junit.jupiter.api.AfterEach;
@@ -215,7 +216,7 @@ final class HttpContractTest {
                 WireReader in = frame.reader();
                 List<String> labels =
                         in.list(row -> {
-                            assertThat(row.u8()).isLessThan(8);
+                            assertThat(row.u8()).isLessThan(Role.values().length);
                             String label = row.text();
                             row.text();
                             return label;
