@@ -28,11 +28,9 @@ public interface ProbeSink {
     /// A thread is ending with an exception that it did not catch.
     void uncaught(ThreadRecorder recorder, Throwable thrown);
 
-    /// A task failed on the thread of `recorder`; its future will say so to whoever asks.
+    /// A task failed on the thread of `recorder`; its future will say so to whoever asks
+    /// ([TaskProbes#isResultSeen]).
     void taskFailed(ThreadRecorder recorder, Object future, Throwable thrown);
-
-    /// Somebody asks how a task ended.
-    void resultSeen(Object future);
 
     /// A thread waits at a place that has not looked, under the lock, whether what it waits for is
     /// true already.

@@ -1,14 +1,23 @@
 package dev.interleave.probe;
 
+import jdk.internal.misc.Unsafe;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.FutureTask;
 
 /// The hooks in pools, timers and futures: who hands a task to whom, who runs it, and whether
 /// anybody looks at how it ended.
 public final class TaskProbes {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long SEEN_TASK = UNSAFE.objectFieldOffset(FutureTask.class, "$seen");
+    private static final long SEEN_FUTURE =
+            UNSAFE.objectFieldOffset(CompletableFuture.class, "$seen");
+
     private TaskProbes() {}
 
     /// The current thread is about to hand `task` to `pool`. What virtual threads do to go on is
@@ -116,15 +125,24 @@ public final class TaskProbes {
 
     /// Somebody looks how a task ended.
     public static void resultSeen(Object future) {
-        ProbeSink to = Recording.sink();
-        if (to != null && Recording.current() != null) {
-            to.resultSeen(future);
+        if (future instanceof FutureTask) {
+            UNSAFE.putBooleanRelease(future, SEEN_TASK, true);
+        } else if (future instanceof CompletableFuture) {
+            UNSAFE.putBooleanRelease(future, SEEN_FUTURE, true);
         }
+    }
+
+    /// Whether somebody has looked how a task ended, or waits for that, or does not care: has
+    /// cancelled it.
+    public static boolean isResultSeen(Object future) {
+        return future instanceof FutureTask
+                ? UNSAFE.getBooleanAcquire(future, SEEN_TASK)
+                : UNSAFE.getBooleanAcquire(future, SEEN_FUTURE);
     }
 
     /// Somebody waits for several futures at once.
     public static void resultsSeen(@Nullable Object @Nullable [] futures) {
-        if (futures != null && Recording.current() != null) {
+        if (futures != null) {
             for (Object future : futures) {
                 if (future != null) {
                     resultSeen(future);

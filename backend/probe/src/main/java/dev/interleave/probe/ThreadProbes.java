@@ -16,7 +16,7 @@ public final class ThreadProbes {
     private static final long JOIN_BOUNDED = 1L << 32;
 
     /// The names of the fields that the weaver adds to classes of the JDK.
-    private static final String ADDED_FIELDS = "$recorder $lane $use";
+    private static final String ADDED_FIELDS = "$recorder $lane $use $seen";
 
     private ThreadProbes() {}
 

@@ -97,9 +97,6 @@ final class DiscardingRecording implements ProbeSink {
     public void taskFailed(ThreadRecorder recorder, Object future, Throwable thrown) {}
 
     @Override
-    public void resultSeen(Object future) {}
-
-    @Override
     public void usedTogether(
             int collection,
             Class<?> type,

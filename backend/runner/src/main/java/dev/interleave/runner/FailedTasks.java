@@ -2,54 +2,51 @@ package dev.interleave.runner;
 
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
+import dev.interleave.probe.TaskProbes;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Tasks that failed and at whose future nobody has looked yet. Any thread.
+/// Tasks that failed, until the end shows at whose future nobody has looked. Any thread.
 final class FailedTasks {
     /// More than that nobody reads.
     private static final int MOST = 1_000;
 
-    /// Guarded by itself; held for a look-up, and never while anything else is waited for.
-    private final IdentityHashMap<Object, Finding> unseen = new IdentityHashMap<>();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
 
-    /// A task failed. A future with dependents hands its failure on to them.
+    /// A failure.
+    ///
+    /// @param future the task's future
+    /// @param finding what is to be said unless somebody looks
+    private record Failure(Object future, Finding finding) {}
+
+    /// A task failed, with something other than an interrupt: that is how one ends tasks.
     void add(Object future, int lane, String laneName, Throwable thrown) {
-        if (future instanceof CompletableFuture<?> stage && stage.getNumberOfDependents() > 0) {
+        if (thrown instanceof InterruptedException || count.incrementAndGet() > MOST) {
             return;
         }
-        var finding =
-                new Finding(
-                        FindingKind.UNCAUGHT_EXCEPTION,
-                        "A task on "
-                                + laneName
-                                + " failed with "
-                                + Throwables.describe(thrown)
-                                + ", and nobody asked its future.",
-                        Throwables.lineOf(thrown).stream().boxed().toList(),
-                        List.of(lane));
-        synchronized (unseen) {
-            if (unseen.size() < MOST) {
-                unseen.put(future, finding);
-            }
-        }
-    }
-
-    /// Somebody looks how a task ended.
-    void seen(Object future) {
-        synchronized (unseen) {
-            if (!unseen.isEmpty()) {
-                unseen.remove(future);
-            }
-        }
+        failures.add(
+                new Failure(
+                        future,
+                        new Finding(
+                                FindingKind.UNCAUGHT_EXCEPTION,
+                                "A task on "
+                                        + laneName
+                                        + " failed with "
+                                        + Throwables.describe(thrown)
+                                        + ", and nobody asked its future.",
+                                Throwables.lineOf(thrown).stream().boxed().toList(),
+                                List.of(lane))));
     }
 
     /// What nobody has looked at, by now.
     List<Finding> findings() {
-        synchronized (unseen) {
-            return List.copyOf(unseen.values());
-        }
+        return failures.stream()
+                .filter(failure -> !TaskProbes.isResultSeen(failure.future()))
+                .map(Failure::finding)
+                .toList();
     }
 }

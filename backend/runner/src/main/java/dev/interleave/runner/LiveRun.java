@@ -122,11 +122,6 @@ final class LiveRun implements ProbeSink {
     }
 
     @Override
-    public void resultSeen(Object future) {
-        failedTasks.seen(future);
-    }
-
-    @Override
     public void orderedUnseen(ThreadRecorder recorder) {
         lanes.orderedUnseen(recorder.lane());
     }

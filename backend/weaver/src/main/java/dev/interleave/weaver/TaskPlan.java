@@ -7,6 +7,8 @@ import dev.interleave.weaver.AroundCalls.CallProbe;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,9 @@ final class TaskPlan {
     private static final String JUC = "java/util/concurrent/";
     private static final String TASK = "Ljava/util/concurrent/ForkJoinTask;";
     private static final String FUTURE = "Ljava/util/concurrent/CompletableFuture;";
+    private static final ClassDesc ARRAY_LIST = ClassDesc.of("java.util.ArrayList");
+    private static final MethodTypeDesc TO_ARRAY =
+            MethodTypeDesc.of(ConstantDescs.CD_Object.arrayType());
     private static final String STAGE = "Ljava/util/concurrent/CompletionStage;";
     private static final String EXECUTOR = "Ljava/util/concurrent/Executor;";
     private static final String RUNNABLE = "Ljava/lang/Runnable;";
@@ -235,6 +240,15 @@ final class TaskPlan {
         MethodProbe looking = MethodProbe.atEntry(code -> lookedAt.call(code.aload(0)));
         plan.add(JUC + "FutureTask", "setException", "(Ljava/lang/Throwable;)V", failing);
         plan.add(JUC + "FutureTask", "report", "(I)Ljava/lang/Object;", looking);
+        plan.add(JUC + "FutureTask", "cancel", "(Z)Z", looking);
+        plan.add(
+                JUC + "AbstractExecutorService",
+                "cancelAll",
+                "(Ljava/util/ArrayList;I)V",
+                MethodProbe.atEntry(code -> {
+                    code.aload(0).invokevirtual(ARRAY_LIST, "toArray", TO_ARRAY);
+                    Hook.inTasks("resultsSeen", "([Ljava/lang/Object;)V").call(code);
+                }));
         plan.add(JUC + "FutureTask", "exceptionNow", "()Ljava/lang/Throwable;", looking);
         plan.add(JUC + "FutureTask", "state", "()Ljava/util/concurrent/Future$State;", looking);
 
@@ -250,6 +264,12 @@ final class TaskPlan {
                         "exceptionNow()Ljava/lang/Throwable;",
                         "state()Ljava/util/concurrent/Future$State;",
                         "isCompletedExceptionally()Z",
+                        "toCompletableFuture()" + FUTURE,
+                        "unipush(Ljava/util/concurrent/CompletableFuture$Completion;)V",
+                        "uniCopyStage(" + FUTURE + ")" + FUTURE,
+                        "uniApplyStage(" + EXECUTOR + FUNCTION + ")" + FUTURE,
+                        "uniAcceptStage(" + EXECUTOR + CONSUMER + ")" + FUTURE,
+                        "uniRunStage(" + EXECUTOR + RUNNABLE + ")" + FUTURE,
                         "uniApplyNow(Ljava/lang/Object;" + EXECUTOR + FUNCTION + ")" + FUTURE,
                         "uniAcceptNow(Ljava/lang/Object;" + EXECUTOR + CONSUMER + ")" + FUTURE,
                         "uniRunNow(Ljava/lang/Object;" + EXECUTOR + RUNNABLE + ")" + FUTURE,
