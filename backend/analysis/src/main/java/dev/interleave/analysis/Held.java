@@ -5,9 +5,14 @@ import java.util.Arrays;
 /// The monitors and locks one lane holds, in the order it took them. Confined to the thread that
 /// folds.
 final class Held {
-    private int[] objects = new int[4];
-    private int[] sites = new int[4];
-    private boolean[] shared = new boolean[4];
+    /// Most lanes of a hundred thousand hold nothing, ever.
+    private static final int[] NONE = {};
+
+    private static final boolean[] NONE_SHARED = {};
+
+    private int[] objects = NONE;
+    private int[] sites = NONE;
+    private boolean[] shared = NONE_SHARED;
     private int count;
 
     int count() {
@@ -30,9 +35,10 @@ final class Held {
 
     void add(int object, int site, boolean isShared) {
         if (count == objects.length) {
-            objects = Arrays.copyOf(objects, count * 2);
-            sites = Arrays.copyOf(sites, count * 2);
-            shared = Arrays.copyOf(shared, count * 2);
+            int length = Math.max(4, count * 2);
+            objects = Arrays.copyOf(objects, length);
+            sites = Arrays.copyOf(sites, length);
+            shared = Arrays.copyOf(shared, length);
         }
         objects[count] = object;
         sites[count] = site;

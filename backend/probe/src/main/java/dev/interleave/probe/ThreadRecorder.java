@@ -14,9 +14,9 @@ public final class ThreadRecorder {
     private static final long BASE = Unsafe.ARRAY_BYTE_BASE_OFFSET;
     private static final int RECORD_BYTES = 32;
 
-    /// A virtual thread that does little must cost little: 4 records at first, then four times as
-    /// many.
-    private static final int FIRST_CHUNK_BYTES = 4 * RECORD_BYTES;
+    /// A virtual thread that does little must cost little: room for what it records until it waits
+    /// for the first time, mounted, begun, called, parked and unmounted; then four times as many.
+    private static final int FIRST_CHUNK_BYTES = 6 * RECORD_BYTES;
 
     /// How many drained chunks wait to be filled again: as much as a busy thread fills between two
     /// drains.

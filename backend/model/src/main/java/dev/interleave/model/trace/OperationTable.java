@@ -63,18 +63,25 @@ final class OperationTable {
     }
 
     private void readWriteLock() {
-        on(LOCKS + "ReentrantReadWriteLock$ReadLock");
+        readView(LOCKS + "ReentrantReadWriteLock$ReadLock");
+        writeView(LOCKS + "ReentrantReadWriteLock$WriteLock");
+        row(NEW_CONDITION, "makes a condition of {}", "newCondition()C;");
+    }
+
+    private void readView(String owner) {
+        on(owner);
         row(LOCK_SHARED, "waits to read under {}", "lock()V", "lockInterruptibly()V");
         row(TRY_LOCK_SHARED, "tries to read under {}", "tryLock()Z");
         row(TRY_LOCK_SHARED, "waits to read under {} for a while", "tryLock(JT;)Z");
         row(UNLOCK_SHARED, "has read under {}", "unlock()V");
+    }
 
-        on(LOCKS + "ReentrantReadWriteLock$WriteLock");
+    private void writeView(String owner) {
+        on(owner);
         row(LOCK, "waits to write under {}", "lock()V", "lockInterruptibly()V");
         row(TRY_LOCK, "tries to write under {}", "tryLock()Z");
         row(TRY_LOCK, "waits to write under {} for a while", "tryLock(JT;)Z");
         row(UNLOCK, "has written under {}", "unlock()V");
-        row(NEW_CONDITION, "makes a condition of {}", "newCondition()C;");
     }
 
     private void stampedLock() {
@@ -95,17 +102,8 @@ final class OperationTable {
         row(TRY, "goes on to reading under {}", "tryConvertToReadLock(J)J");
         row(UNLOCK, "goes on to reading {} without locking", "tryConvertToOptimisticRead(J)J");
 
-        on(LOCKS + "StampedLock$ReadLockView");
-        row(LOCK_SHARED, "waits to read under {}", "lock()V", "lockInterruptibly()V");
-        row(TRY_LOCK_SHARED, "tries to read under {}", "tryLock()Z");
-        row(TRY_LOCK_SHARED, "waits to read under {} for a while", "tryLock(JT;)Z");
-        row(UNLOCK_SHARED, "has read under {}", "unlock()V");
-
-        on(LOCKS + "StampedLock$WriteLockView");
-        row(LOCK, "waits to write under {}", "lock()V", "lockInterruptibly()V");
-        row(TRY_LOCK, "tries to write under {}", "tryLock()Z");
-        row(TRY_LOCK, "waits to write under {} for a while", "tryLock(JT;)Z");
-        row(UNLOCK, "has written under {}", "unlock()V");
+        readView(LOCKS + "StampedLock$ReadLockView");
+        writeView(LOCKS + "StampedLock$WriteLockView");
     }
 
     private void conditions() {
