@@ -20,7 +20,10 @@ final class LaneRegistry {
 
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
     private final Set<Integer> blindWaits = ConcurrentHashMap.newKeySet();
-    private final Set<Integer> orderedUnseen = ConcurrentHashMap.newKeySet();
+
+    /// Guarded by itself: a bit each, as there may be very many.
+    private final BitSet orderedUnseen = new BitSet();
+
     private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
 
     // The drain's, by number of the lane: they stay when the thread has ended.
@@ -60,11 +63,15 @@ final class LaneRegistry {
     }
 
     void orderedUnseen(int lane) {
-        orderedUnseen.add(lane);
+        synchronized (orderedUnseen) {
+            orderedUnseen.set(lane);
+        }
     }
 
     boolean isOrderedUnseen(int lane) {
-        return orderedUnseen.contains(lane);
+        synchronized (orderedUnseen) {
+            return orderedUnseen.get(lane);
+        }
     }
 
     void renamed(int lane, String name) {

@@ -153,7 +153,7 @@ class ThrowablesTest {
                 .isEqualTo(
                         new OverLimit(
                                 Limit.HEAP,
-                                "The program ran out of memory: the limit is 256 MB of Java"
+                                "The program ran out of memory: the limit is 384 MB of Java"
                                         + " heap."));
     }
 

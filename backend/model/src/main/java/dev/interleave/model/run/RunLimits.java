@@ -23,7 +23,7 @@ public record RunLimits(
 
     /// What a run gets unless it asks for something else.
     public static final RunLimits DEFAULT =
-            new RunLimits(10_000, 15_000, 256L << 20, 1_100, 150_000, 5_000_000, 1L << 20);
+            new RunLimits(10_000, 15_000, 384L << 20, 1_100, 150_000, 5_000_000, 1L << 20);
 
     /// Checks the ranges.
     public RunLimits {
