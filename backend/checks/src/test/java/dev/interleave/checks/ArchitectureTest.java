@@ -38,7 +38,8 @@ class ArchitectureTest {
                     "sync", Set.of(),
                     "weaver", Set.of("model"),
                     "analysis", Set.of("model"),
-                    "runner", Set.of("model", "probe", "analysis"),
+                    "schedule", Set.of("model"),
+                    "runner", Set.of("model", "probe", "schedule", "analysis"),
                     "compiler", Set.of("model", "weaver", "sync"),
                     "sandbox", Set.of("model"),
                     "server", Set.of("model", "sandbox"));
@@ -77,12 +78,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /// `analysis` is pure: what it tells follows from the events alone.
+    /// `analysis` and `schedule` are pure: what they tell follows from what they are told.
     @Test
-    void analysis_any_knowsNoClockNoThreadNoStream() {
+    void pureModules_any_knowNoClockNoThreadNoStream() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.interleave.analysis..")
+                .resideInAnyPackage("dev.interleave.analysis..", "dev.interleave.schedule..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
