@@ -2,6 +2,7 @@ package dev.interleave.compiler;
 
 import dev.interleave.model.program.Site;
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.weaver.SnippetWeaver;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ public interface ClassWeaver {
     /// Makes weavers.
     interface Factory {
         /// A weaver for the program whose class files `classBytes` finds by internal name; null for
-        /// any other class. `recordsMemory` when the program is to record its accesses to memory.
+        /// any other class. `weaving` says which probes it gets.
         ClassWeaver forProgram(
-                Function<String, byte @Nullable []> classBytes, boolean recordsMemory);
+                Function<String, byte @Nullable []> classBytes, Weaving weaving);
     }
 
     /// The class with probes.
@@ -39,8 +40,8 @@ public interface ClassWeaver {
 
     /// A weaver whose probes the woven runner image understands.
     static ClassWeaver probes(
-            Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
-        var weaver = new SnippetWeaver(classBytes, recordsMemory);
+            Function<String, byte @Nullable []> classBytes, Weaving weaving) {
+        var weaver = new SnippetWeaver(classBytes, weaving.isMemoryWatched());
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {
@@ -65,7 +66,7 @@ public interface ClassWeaver {
     }
 
     /// A weaver that changes nothing: the program runs on any JDK.
-    static ClassWeaver none(Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
+    static ClassWeaver none(Function<String, byte @Nullable []> classBytes, Weaving weaving) {
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {

@@ -7,6 +7,7 @@ import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
@@ -49,7 +50,7 @@ public final class SnippetCompiler implements AutoCloseable {
 
     /// Compiles a text that does not record its accesses to memory.
     public CompilerReply compile(String text) {
-        return compile(new CompileRequest(text, false));
+        return compile(new CompileRequest(text, Weaving.LIVE));
     }
 
     /// Compiles a text.
@@ -60,7 +61,7 @@ public final class SnippetCompiler implements AutoCloseable {
         Build build = build(javac, source);
         return build.isFailed()
                 ? new Rejected(build.diagnostics())
-                : woven(build, source, request.recordsMemory());
+                : woven(build, source, request.weaving());
     }
 
     /// Gets ready for the next text, in time that nobody waits for. Without it the next text
@@ -114,10 +115,10 @@ public final class SnippetCompiler implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private CompilerReply woven(Build build, SourceText source, boolean recordsMemory) {
+    private CompilerReply woven(Build build, SourceText source, Weaving weaving) {
         ClassWeaver weaver =
                 weavers.forProgram(
-                        name -> build.classes().get(name.replace('/', '.')), recordsMemory);
+                        name -> build.classes().get(name.replace('/', '.')), weaving);
         var classes = new ArrayList<ClassBytes>();
         build.classes()
                 .forEach((name, bytes) ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.frame.FrameType;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
 import dev.interleave.model.wire.CompilerReply.Compiled;
@@ -51,7 +52,7 @@ class CompilerMainTest {
 
         CompilerReply compile(String source) throws IOException {
             OutputStream requests = process.getOutputStream();
-            requests.write(new CompileRequest(source, false).toFrame().toBytes());
+            requests.write(new CompileRequest(source, Weaving.LIVE).toFrame().toBytes());
             requests.flush();
             return CompilerReply.read(next());
         }

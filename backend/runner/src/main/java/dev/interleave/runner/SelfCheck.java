@@ -13,6 +13,7 @@ import dev.interleave.probe.ThreadRecorder;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,7 @@ final class SelfCheck {
                         List.of());
         var start =
                 new RunnerCommand.StartRun(
-                        RunLimits.DEFAULT, Bytes.wrap(ProgramCodec.write(sample)));
+                        RunLimits.DEFAULT, Optional.empty(), Bytes.wrap(ProgramCodec.write(sample)));
         RunnerCommand.read(start.toFrame());
         LiveRun.run(start, InputStream.nullInputStream(), OutputStream.nullOutputStream());
     }

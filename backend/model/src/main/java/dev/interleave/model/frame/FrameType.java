@@ -35,6 +35,15 @@ public final class FrameType {
     /// Runner to server: how it ended; nothing follows.
     public static final int RUNNER_ENDED = 66;
 
+    /// Runner to server: how far a search has come.
+    public static final int RUNNER_SEARCHING = 67;
+
+    /// Runner to server: how a search came out.
+    public static final int RUNNER_SEARCHED = 68;
+
+    /// Runner to server: the schedule that the reported run followed.
+    public static final int RUNNER_SCHEDULED = 69;
+
     /// Server to runner: run this.
     public static final int START_RUN = 80;
 

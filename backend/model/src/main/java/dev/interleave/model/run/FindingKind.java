@@ -1,5 +1,8 @@
 package dev.interleave.model.run;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// The kinds of finding. A name, once published, keeps its meaning.
 public enum FindingKind {
     /// Threads wait for each other, or for something nobody will do.
@@ -21,7 +24,18 @@ public enum FindingKind {
     /// Threads used a collection at the same time that is made for one thread at a time.
     UNSAFE_COLLECTION("UnsafeCollection", "unsafe-collection-mended"),
     /// A wait that does not look again whether what it waited for is true.
-    WAIT_NOT_IN_LOOP("WaitNotInLoop", "wait-not-in-loop-mended");
+    WAIT_NOT_IN_LOOP("WaitNotInLoop", "wait-not-in-loop-mended"),
+    /// Two threads used the same variable, at least one of them wrote it, and nothing put the two
+    /// in an order.
+    DATA_RACE("DataRace", "data-race-mended"),
+    /// Threads keep moving, and none of them gets anywhere.
+    LIVELOCK("Livelock", "deadlock-mended"),
+    /// The program did something else when the same schedule ran again: it depends on something
+    /// that nobody controls.
+    UNCONTROLLED("Uncontrolled", "testing");
+
+    /// What only a run that decides every switch itself can see.
+    private static final Set<FindingKind> CONTROLLED = EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED);
 
     private final String text;
     private final String lesson;
@@ -34,6 +48,11 @@ public enum FindingKind {
     /// The name as programs see it.
     public String text() {
         return text;
+    }
+
+    /// Whether only a run that decides every switch itself has such findings.
+    public boolean isControlledOnly() {
+        return CONTROLLED.contains(this);
     }
 
     /// The name of the lesson that shows how to mend it.

@@ -111,7 +111,11 @@ public enum EventKind {
     /// The thread begins to initialise a class.
     CLASS_INIT_BEGAN(58),
     /// It is done with that.
-    CLASS_INIT_ENDED(59);
+    CLASS_INIT_ENDED(59),
+
+    /// The scheduler took the turn from this lane, which could have gone on; the argument is the
+    /// lane that goes on instead. Only in runs that decide every switch.
+    PREEMPTED(60);
 
     private static final EventKind[] BY_CODE = byCode();
 

@@ -89,7 +89,8 @@ public enum ThreadState {
                     PINNED_ENDED,
                     CLASS_USE_ENDED,
                     CLASS_INIT_BEGAN,
-                    CLASS_INIT_ENDED ->
+                    CLASS_INIT_ENDED,
+                    PREEMPTED ->
                     RUNNING;
         };
     }

@@ -5,17 +5,17 @@ import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.frame.WireReader;
 import dev.interleave.model.frame.WireWriter;
+import dev.interleave.model.program.Weaving;
 
 /// What a server asks of a compiler.
 ///
 /// @param source the source
-/// @param recordsMemory whether the program is to record its accesses to memory
-public record CompileRequest(String source, boolean recordsMemory) {
+/// @param weaving which probes the program gets
+public record CompileRequest(String source, Weaving weaving) {
     /// The request as it travels.
     public Frame toFrame() {
         return Frame.of(
-                FrameType.COMPILE,
-                new WireWriter().u8(recordsMemory ? 1 : 0).text(source).toBytes());
+                FrameType.COMPILE, new WireWriter().constant(weaving).text(source).toBytes());
     }
 
     /// Reads a request.
@@ -24,8 +24,8 @@ public record CompileRequest(String source, boolean recordsMemory) {
             throw new WireException("the compiler got a frame of type " + frame.type());
         }
         WireReader in = frame.reader();
-        boolean recordsMemory = in.u8() != 0;
-        var request = new CompileRequest(in.text(), recordsMemory);
+        Weaving weaving = in.constant(Weaving.class);
+        var request = new CompileRequest(in.text(), weaving);
         in.end();
         return request;
     }

@@ -1,5 +1,7 @@
 package dev.interleave.model.wire;
 
+import dev.interleave.model.control.Control;
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireException;
@@ -27,13 +29,28 @@ public sealed interface RunnerReport {
     /// @param finding what
     record Found(Finding finding) implements RunnerReport {}
 
+    /// A search goes on; at most ten times a second.
+    ///
+    /// @param summary how far it has come
+    record Searching(SearchSummary summary) implements RunnerReport {}
+
+    /// A search is over; what is traced and found from here on belongs to the schedule it reports.
+    ///
+    /// @param summary how it came out
+    record Searched(SearchSummary summary) implements RunnerReport {}
+
+    /// Which schedule the reported run followed.
+    ///
+    /// @param schedule its text, as [Control#isScheduleText] allows it
+    record Scheduled(String schedule) implements RunnerReport {}
+
     /// The run is over; the runner exits.
     ///
     /// @param outcome how it ended
     record Ended(RunOutcome outcome) implements RunnerReport {}
 
     /// The version of this protocol.
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /// The report as it travels.
     default Frame toFrame() {
@@ -50,6 +67,12 @@ public sealed interface RunnerReport {
                                     .list(finding.lines(), WireWriter::i32)
                                     .list(finding.lanes(), WireWriter::i32)
                                     .toBytes());
+            case Searching(SearchSummary summary) ->
+                    Frame.of(FrameType.RUNNER_SEARCHING, bytes(summary));
+            case Searched(SearchSummary summary) ->
+                    Frame.of(FrameType.RUNNER_SEARCHED, bytes(summary));
+            case Scheduled(String schedule) ->
+                    Frame.of(FrameType.RUNNER_SCHEDULED, new WireWriter().text(schedule).toBytes());
             case Ended(RunOutcome outcome) ->
                     Frame.of(
                             FrameType.RUNNER_ENDED,
@@ -82,12 +105,53 @@ public sealed interface RunnerReport {
                                             in.list(WireReader::i32)));
                     case FrameType.RUNNER_ENDED ->
                             new Ended(outcome(in.u8(), in.constant(Limit.class), in.text()));
+                    case FrameType.RUNNER_SEARCHING -> new Searching(summary(in));
+                    case FrameType.RUNNER_SEARCHED -> new Searched(summary(in));
+                    case FrameType.RUNNER_SCHEDULED -> new Scheduled(schedule(in.text()));
                     default ->
                             throw new WireException(
                                     "no runner report has the type " + frame.type());
                 };
         in.end();
         return report;
+    }
+
+    private static byte[] bytes(SearchSummary summary) {
+        return new WireWriter()
+                .i64(summary.schedules())
+                .i64(summary.classes())
+                .i64(summary.failing())
+                .u8(summary.isExhausted() ? 1 : 0)
+                .i64(summary.firstFailure())
+                .i32(summary.preemptions())
+                .i64(summary.remaining())
+                .i64(summary.millis())
+                .text(summary.strategy())
+                .toBytes();
+    }
+
+    private static SearchSummary summary(WireReader in) {
+        try {
+            return new SearchSummary(
+                    in.i64(),
+                    in.i64(),
+                    in.i64(),
+                    in.u8() != 0,
+                    in.i64(),
+                    in.i32(),
+                    in.i64(),
+                    in.i64(),
+                    in.text());
+        } catch (IllegalArgumentException e) {
+            throw new WireException("a search can't have come so far: " + e.getMessage());
+        }
+    }
+
+    private static String schedule(String text) {
+        if (!Control.isScheduleText(text)) {
+            throw new WireException("a schedule of " + text.length() + " characters is none");
+        }
+        return text;
     }
 
     private static int code(RunOutcome outcome) {

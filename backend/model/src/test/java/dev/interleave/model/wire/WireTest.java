@@ -3,6 +3,9 @@ package dev.interleave.model.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interleave.model.control.Control;
+import dev.interleave.model.control.SearchSummary;
+import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
@@ -16,6 +19,7 @@ import dev.interleave.model.program.Program.EntryPoint;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
@@ -25,6 +29,8 @@ import dev.interleave.model.run.RunOutcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +39,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class WireTest {
@@ -43,6 +50,9 @@ class WireTest {
                 new RunnerReport.Found(
                         new Finding(
                                 FindingKind.DEADLOCK, "a waits for b", List.of(3, 4), List.of(1))),
+                new RunnerReport.Searching(searched(0, "PCT, depth 2")),
+                new RunnerReport.Searched(searched(132, "")),
+                new RunnerReport.Scheduled("0badcafe1234.1,2.3-4"),
                 new RunnerReport.Ended(new RunOutcome.Completed("done")),
                 new RunnerReport.Ended(new RunOutcome.Threw("x")),
                 new RunnerReport.Ended(new RunOutcome.Deadlocked("x")),
@@ -51,6 +61,12 @@ class WireTest {
                 new RunnerReport.Ended(new RunOutcome.NotCompiled("x")),
                 new RunnerReport.Ended(new RunOutcome.Stopped("x")),
                 new RunnerReport.Ended(new RunOutcome.RunnerLost("x")));
+    }
+
+    private static SearchSummary searched(long firstFailure, String strategy) {
+        long failing = firstFailure == 0 ? 0 : 3;
+        return new SearchSummary(
+                1L << 40, 7, failing, firstFailure == 0, firstFailure, 2, -1, 220, strategy);
     }
 
     @ParameterizedTest
@@ -62,8 +78,35 @@ class WireTest {
     static Stream<RunnerCommand> commands() {
         return Stream.of(
                 new RunnerCommand.StartRun(
-                        RunLimits.DEFAULT.withWallMillis(1_234), Bytes.wrap(new byte[] {1, 2, 3})),
+                        RunLimits.DEFAULT.withWallMillis(1_234),
+                        Optional.empty(),
+                        Bytes.wrap(new byte[] {1, 2, 3})),
+                new RunnerCommand.StartRun(
+                        RunLimits.DEFAULT,
+                        Optional.of(control(Optional.of("0badcafe.3-1"))),
+                        Bytes.wrap(new byte[] {1, 2, 3})),
+                new RunnerCommand.StartRun(
+                        RunLimits.DEFAULT,
+                        Optional.of(control(Optional.empty())),
+                        Bytes.wrap(new byte[0])),
                 new RunnerCommand.StopRun());
+    }
+
+    private static Control control(Optional<String> schedule) {
+        return new Control(
+                schedule.isEmpty(),
+                "0badcafe",
+                Long.MIN_VALUE,
+                StrategyKind.SURW,
+                schedule,
+                Control.MAX_SCHEDULES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Weaving.class)
+    void request_writtenAndRead_isTheSame(Weaving weaving) throws IOException {
+        var request = new CompileRequest("int i;", weaving);
+        assertThat(CompileRequest.read(throughStream(request.toFrame()))).isEqualTo(request);
     }
 
     @ParameterizedTest
@@ -148,6 +191,61 @@ class WireTest {
         assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_READY, payload)))
                 .isInstanceOf(WireException.class)
                 .hasMessage("4 bytes too many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 6, 0, 0, 0, -1, 0",
+        "5, 1, 6, 1, 0, -1, 0",
+        "5, 1, 1, 6, 0, -1, 0",
+        "5, 1, 1, 0, 0, -1, 0",
+        "5, 1, 0, 1, 0, -1, 0",
+        "5, 1, 0, 0, -1, -1, 0",
+        "5, 1, 0, 0, 0, -2, 0",
+        "5, 1, 0, 0, 0, 0, -1",
+        "-1, -1, 0, 0, 0, 0, 0",
+        "9007199254740992, 0, 0, 0, 0, 0, 0",
+    })
+    void read_searchThatCantBe_isRefused(
+            long schedules,
+            long classes,
+            long failing,
+            long first,
+            int preemptions,
+            long remaining,
+            long millis) {
+        byte[] payload =
+                new WireWriter()
+                        .i64(schedules)
+                        .i64(classes)
+                        .i64(failing)
+                        .u8(0)
+                        .i64(first)
+                        .i32(preemptions)
+                        .i64(remaining)
+                        .i64(millis)
+                        .text("PCT")
+                        .toBytes();
+        assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_SEARCHED, payload)))
+                .isInstanceOf(WireException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\nb", "<b>", "ä", "50%", "a#b"})
+    void read_scheduleThatIsNoText_isRefused(String text) {
+        byte[] payload = new WireWriter().text(text).toBytes();
+        assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_SCHEDULED, payload)))
+                .isInstanceOf(WireException.class);
+    }
+
+    @Test
+    void read_scheduleAboveLimit_isRefused() {
+        String longest = "a".repeat(Control.MAX_SCHEDULE_CHARACTERS);
+        assertThat(Control.isScheduleText(longest)).isTrue();
+        byte[] payload = new WireWriter().text(longest + "a").toBytes();
+        assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_SCHEDULED, payload)))
+                .isInstanceOf(WireException.class)
+                .hasMessage("a schedule of 65537 characters is none");
     }
 
     @Test

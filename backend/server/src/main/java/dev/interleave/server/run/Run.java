@@ -4,6 +4,7 @@ import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.ProgramCodec;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.CompileRequest;
@@ -91,7 +92,9 @@ final class Run implements RunHandle {
             listener.compiling();
             Compilers.Result result =
                     compilers.compile(
-                            new CompileRequest(request.source(), request.recordsMemory()));
+                            new CompileRequest(
+                                    request.source(),
+                                    request.recordsMemory() ? Weaving.MEMORY : Weaving.LIVE));
             clock.compiled(result.cpu());
             List<Diagnostic> diagnostics = result.reply().diagnostics();
             listener.compiled(diagnostics);
@@ -136,7 +139,8 @@ final class Run implements RunHandle {
                 }
                 listener.started(id);
                 follower.prelude();
-                runner.send(new RunnerCommand.StartRun(request.limits(), program));
+                runner.send(
+                        new RunnerCommand.StartRun(request.limits(), Optional.empty(), program));
                 clock.started();
                 RunOutcome outcome = follower.follow(runner, watching);
                 clock.ended(runner.cpuTime());

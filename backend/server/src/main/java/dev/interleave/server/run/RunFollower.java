@@ -66,6 +66,10 @@ final class RunFollower {
                     case RunnerReport.Ended(RunOutcome outcome) -> {
                         return outcome(outcome, watch);
                     }
+                    case RunnerReport.Searching _,
+                            RunnerReport.Searched _,
+                            RunnerReport.Scheduled _ ->
+                            throw new WireException("a live run has no schedule");
                     case RunnerReport.Ready _ ->
                             throw new WireException("a runner is ready only once");
                 }

@@ -150,6 +150,7 @@ final class PerfettoExport {
             case ATOMIC_USED -> "atomic";
             case CLASS_USE_BEGAN, CLASS_USE_ENDED -> "use of class";
             case CLASS_INIT_BEGAN, CLASS_INIT_ENDED -> "initialise class";
+            case PREEMPTED -> "preempted";
         };
     }
 
@@ -199,7 +200,8 @@ final class PerfettoExport {
                     ATOMIC_USED,
                     TASK_SUBMITTED,
                     MOUNTED,
-                    UNMOUNTED ->
+                    UNMOUNTED,
+                    PREEMPTED ->
                     "i";
         };
     }

@@ -3,6 +3,7 @@ package dev.interleave.server.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.model.frame.Bytes;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.wire.CompileRequest;
 import dev.interleave.model.wire.CompilerReply;
@@ -29,8 +30,8 @@ class ProgramCacheTest {
 
     @Test
     void find_sameSourceOtherWeaving_isAnotherProgram() {
-        cache.put(new CompileRequest("int i;", true), SMALL);
-        assertThat(cache.find(new CompileRequest("int i;", false))).isEmpty();
+        cache.put(new CompileRequest("int i;", Weaving.MEMORY), SMALL);
+        assertThat(cache.find(new CompileRequest("int i;", Weaving.CONTROLLED))).isEmpty();
     }
 
     @Test
@@ -113,6 +114,6 @@ class ProgramCacheTest {
     }
 
     private static CompileRequest source(String text) {
-        return new CompileRequest(text, false);
+        return new CompileRequest(text, Weaving.LIVE);
     }
 }
