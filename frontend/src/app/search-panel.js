@@ -65,7 +65,7 @@ export class SearchPanel {
     // A search that passes has nothing more to say but where it was cut short.
     if (search.failing > 0 || outcome?.kind !== 'Completed') parts.push(make('p', {}, visibleOutput(said)));
     const [first] = findings;
-    if (search.failing > 0 && first !== undefined) {
+    if (first !== undefined) {
       const more = findings.length === 1 ? '' : ` and ${findings.length - 1} more`;
       const link = linkButton(`${findingTitle(first.kind)}${more}`, this.actions.findings);
       parts.push(make('p', {}, 'Found: ', link));
