@@ -6,6 +6,9 @@ interface Window {
         snapshot(): unknown;
         setSource(text: string): void;
         run(): void;
+        explore(): void;
+        /** Runs one schedule, as its text; an empty one leaves it to the seed. */
+        replay(schedule: string): void;
         stop(): void;
         eventCount(): number;
         /** Main-thread milliseconds of recent timeline frames. */

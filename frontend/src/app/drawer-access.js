@@ -1,6 +1,6 @@
 /** @import { Trace } from '../model/trace.js' */
 /** @import { Timeline } from './timeline.js' */
-import { formatCount, formatDuration } from '../base/units.js';
+import { formatCount } from '../base/units.js';
 import { sightOf } from '../model/access-flows.js';
 import { accessValue, declaration, isVolatile, variableName } from '../model/access-sentences.js';
 import { ATOMIC_USED } from '../model/event-kinds.js';
@@ -42,7 +42,7 @@ export function accessRows(timeline, access) {
       row('Wrote it', sight.source < 0 ? 'nobody before, in this run' : accessLink(timeline, sight.source)),
     );
   if (changes(trace, access)) rows.push(seenBy(timeline, sight));
-  rows.push([make('dd', { class: 'note' }, APPROXIMATE)]);
+  if (!trace.clock.isSteps) rows.push([make('dd', { class: 'note' }, APPROXIMATE)]);
   return rows;
 }
 
@@ -63,7 +63,7 @@ function seenBy(timeline, { reads, readCount, laneCount }) {
 function accessLink(timeline, access) {
   const { trace } = timeline;
   const lane = trace.lanes.get(trace.instants.lane[access]);
-  const text = `${laneNameOf(trace, trace.instants.lane[access])} at ${formatDuration(trace.instants.nanos[access])}`;
+  const text = `${laneNameOf(trace, trace.instants.lane[access])} at ${trace.clock.moment(trace.instants.nanos[access])}`;
   return linkButton(text, () => {
     if (lane !== undefined) timeline.select({ kind: 'instant', lane, row: access }, true);
   });
@@ -91,7 +91,7 @@ export function valuesAt(timeline, nanos) {
     {},
     make('tr', {}, make('th', {}, 'Variable'), make('th', {}, 'Value'), make('th', {}, 'Written by')),
   );
-  const title = make('h3', {}, `Shared variables at ${formatDuration(nanos)}`);
+  const title = make('h3', {}, `Shared variables at ${trace.clock.moment(nanos)}`);
   const section = make('section', { class: 'values' }, title);
   if (values.length > 0) section.append(make('table', {}, head, body));
   const rest = [

@@ -1,7 +1,7 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Timeline } from './timeline.js' */
 import { firstAbove } from '../base/int-list.js';
-import { formatCount, formatDuration } from '../base/units.js';
+import { formatCount } from '../base/units.js';
 import { laneName } from '../model/sentences.js';
 import { RUNNING, STILL_STATES, stateName } from '../model/states.js';
 import { stillNanos } from '../view/lane-walk.js';
@@ -15,8 +15,8 @@ export function rangeRows(timeline, startNanos, endNanos) {
   const { trace, paints } = timeline;
   const shown = lanesInSight(timeline);
   const rows = [
-    row('From', formatDuration(startNanos)),
-    row('Length', formatDuration(endNanos - startNanos)),
+    row('From', trace.clock.moment(startNanos)),
+    row('Length', trace.clock.length(endNanos - startNanos)),
   ];
   for (const lane of shown) {
     const shares = sharesOf(timeline, lane, startNanos, endNanos);

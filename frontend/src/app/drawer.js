@@ -2,7 +2,8 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Slice } from '../model/slices.js' */
 /** @import { Timeline } from './timeline.js' */
-import { formatCount, formatDuration } from '../base/units.js';
+import { STEP_NANOS } from '../base/clock.js';
+import { formatCount } from '../base/units.js';
 import { visibleName } from '../base/visible-text.js';
 import { carrierAt, pinBetween, pinText } from '../model/carriers.js';
 import { TASK_BEGAN, isAccess } from '../model/event-kinds.js';
@@ -13,6 +14,7 @@ import { laneName, laneNameOf, objectLabel, phraseOf } from '../model/sentences.
 import { lineOf, siteOfSlice } from '../model/slices.js';
 import { stateName } from '../model/states.js';
 import { taskAt, taskEnd } from '../model/tasks.js';
+import { turnsText } from '../model/turns.js';
 import { lookOf } from '../view/palette.js';
 import { accessRows, accessTitle, valuesAt } from './drawer-access.js';
 import { rangeRows, row } from './drawer-range.js';
@@ -20,6 +22,7 @@ import { linkButton, make } from './dom.js';
 import { goToLane, moveAlongFlow, moveAlongLane, selectedNanos } from './timeline-moves.js';
 
 const MAX_HOLDERS = 6;
+const MAX_TURNS = 8;
 
 /** Tells all about what is selected. */
 export class Drawer {
@@ -61,12 +64,28 @@ export class Drawer {
       if (operation !== undefined) rows.push(row('In', visibleName(operation.label)));
     }
     const end = slice.endNanos;
-    rows.push(row('Since', formatDuration(slice.startNanos)));
-    if (end !== null) rows.push(row('For', formatDuration(end - slice.startNanos)));
-    else rows.push(row('For', `${formatDuration(trace.endNanos - slice.startNanos)}, never ended`));
+    rows.push(row('Since', trace.clock.moment(slice.startNanos)));
+    if (end !== null) rows.push(row('For', trace.clock.length(end - slice.startNanos)));
+    else rows.push(row('For', `${trace.clock.length(trace.endNanos - slice.startNanos)}, never ended`));
+    rows.push(...this.#moves(slice));
     rows.push(...this.#site(siteOfSlice(trace, slice)), ...this.#bands(slice));
     rows.push(...this.#flows());
     this.#fill(this.#title(slice.state), rows, this.#steps());
+  }
+
+  /** Which steps of a slice were its own, where one thread moves at a time. @param {Slice} slice */
+  #moves({ lane, startNanos, endNanos }) {
+    const { turns, endNanos: end } = this.timeline.trace;
+    if (turns === null) return [];
+    const first = Math.floor(startNanos / STEP_NANOS);
+    // The step that ends a slice is the first of the next one, unless the thread ends with it.
+    const isLast = endNanos === null || (lane.hasEnded && endNanos === lane.endedNanos);
+    const last = Math.floor((endNanos ?? end) / STEP_NANOS) - (isLast ? 0 : 1);
+    const found = turns.of(lane.id, first, last, MAX_TURNS + 1);
+    const more = found.length > MAX_TURNS ? ', and more' : '';
+    return [
+      row('Moves', found.length === 0 ? 'never' : `steps ${turnsText(found.slice(0, MAX_TURNS))}${more}`),
+    ];
   }
 
   /** The task, the carrier and the pin of a slice. @param {Slice} slice */
@@ -94,14 +113,14 @@ export class Drawer {
     const { instants } = trace;
     const rows = [row('Thread', this.#laneLink(lane)), row('Does', instantPhrase(trace, instant))];
     if (isAccess(instants.kind[instant])) {
-      rows.push(row('At', formatDuration(instants.nanos[instant])));
+      rows.push(row('At', trace.clock.moment(instants.nanos[instant])));
       rows.push(...this.#site(instants.site[instant]), ...accessRows(this.timeline, instant));
       this.#fill([make('span', {}, accessTitle(trace, instant))], rows, this.#steps());
       return;
     }
     const object = instants.object[instant];
     if (object > 0) rows.push(row('Object', this.#object(object)));
-    rows.push(row('At', formatDuration(instants.nanos[instant])));
+    rows.push(row('At', trace.clock.moment(instants.nanos[instant])));
     if (instants.kind[instant] === TASK_BEGAN) rows.push(...this.#taskLength(instant));
     rows.push(...this.#site(instants.site[instant]), ...this.#flows());
     this.#fill([make('span', {}, 'Instant')], rows, this.#steps());
@@ -113,7 +132,7 @@ export class Drawer {
     const end = taskEnd(trace, instant);
     if (Number.isNaN(end)) return [];
     const began = trace.instants.nanos[instant];
-    return [row('For', end === Infinity ? 'never ended' : formatDuration(end - began))];
+    return [row('For', end === Infinity ? 'never ended' : trace.clock.length(end - began))];
   }
 
   /** What led here, and where it leads. */

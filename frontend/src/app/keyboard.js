@@ -15,6 +15,8 @@ const PAN_SHARE = 0.12;
  * What the keys do beside the lanes.
  * @typedef {object} KeyActions
  * @property {() => void} run
+ * @property {() => void} explore
+ * @property {() => void} replay
  * @property {() => void} stop
  * @property {() => void} search
  * @property {() => void} lessons
@@ -27,6 +29,8 @@ export const KEY_LIST = [
     title: 'Run',
     rows: [
       [['Ctrl+Enter', '⌘+Enter'], 'run'],
+      [['Ctrl+Shift+Enter', '⌘+Shift+Enter'], 'explore: can this go wrong?'],
+      [['R'], 'replay a schedule'],
       [['Shift+Esc', 'Ctrl+.'], 'stop'],
       [['L'], 'lessons'],
     ],
@@ -68,13 +72,14 @@ export function installKeys(timeline, actions) {
 /** @param {KeyboardEvent} event @param {KeyActions} actions */
 function runKey(event, actions) {
   const isCommand = event.ctrlKey || event.metaKey;
-  const isRun = event.key === 'Enter' && isCommand && !event.shiftKey && !event.altKey;
+  const isRun = event.key === 'Enter' && isCommand && !event.altKey;
   const isStop = (event.key === 'Escape' && event.shiftKey) || (event.key === '.' && isCommand);
   if (!isRun && !isStop) return;
   event.preventDefault();
   event.stopPropagation();
   if (event.repeat) return;
-  if (isRun) actions.run();
+  if (isRun && event.shiftKey) actions.explore();
+  else if (isRun) actions.run();
   else actions.stop();
 }
 
@@ -125,6 +130,9 @@ function namedKey(event, timeline, actions) {
       return true;
     case 'l':
       actions.lessons();
+      return true;
+    case 'r':
+      actions.replay();
       return true;
     case '?':
       actions.help();

@@ -42,9 +42,14 @@ export class LanesHint {
 
   /** @param {RunState} state @param {boolean} hasRun @returns {[string, string]} */
   #words(state, hasRun) {
+    if (isActive(state) && state.mode === 'explore')
+      return ['Searching', 'The lanes show the first schedule that fails, or the last that passes.'];
     if (isActive(state)) return ['Getting ready', 'The lanes appear with the first thread.'];
     if (!hasRun)
-      return ['Watch your threads', 'Press Ctrl+Enter to run the program: each thread becomes a lane.'];
+      return [
+        'Watch your threads',
+        'Ctrl+Enter runs the program: each thread becomes a lane. Ctrl+Shift+Enter asks whether it can go wrong.',
+      ];
     if (state.outcome?.kind === 'NotCompiled') {
       return ['Nothing ran', 'The source has errors; they are marked in the editor and listed below it.'];
     }

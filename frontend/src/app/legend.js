@@ -4,14 +4,14 @@ import { lookOf, packed } from '../view/palette.js';
 import { tileOf } from '../view/patterns.js';
 import { PixelSurface } from '../view/pixel-surface.js';
 import { accessShapes } from '../view/paint-accesses.js';
-import { paintShape } from '../view/paint-instants.js';
+import { PAUSE, paintShape } from '../view/paint-instants.js';
 import { make } from './dom.js';
 
 const WIDTH = 16;
 const HEIGHT = 12;
 
-/** Names the colours and patterns of the states, and the marks of accesses to memory where there are any. @param {HTMLElement} element @param {Palette} palette @param {boolean} hasMemory */
-export function showLegend(element, palette, hasMemory) {
+/** Names the colours and patterns of the states, and the marks of accesses to memory, of turns and of preemptions where there are any. @param {HTMLElement} element @param {Palette} palette @param {{hasMemory: boolean, hasPreemptions: boolean, hasTurns: boolean}} marks */
+export function showLegend(element, palette, { hasMemory, hasPreemptions, hasTurns }) {
   element.replaceChildren(
     ...[RUNNING, WAITING, BLOCKED, SLEEPING, PARKED].map((state) => {
       const look = lookOf(palette, state);
@@ -22,8 +22,29 @@ export function showLegend(element, palette, hasMemory) {
       canvas.getContext('2d')?.putImageData(new ImageData(surface.bytes, WIDTH, HEIGHT), 0, 0);
       return make('span', {}, canvas, stateName(state));
     }),
+    ...(hasTurns ? [turnMark(palette)] : []),
+    ...(hasPreemptions ? [preemptionMark(palette)] : []),
     ...(hasMemory ? accessShapes().map((mark) => markOf(mark, palette)) : []),
   );
+}
+
+/** Who may move is green; who does is underlined. @param {Palette} palette */
+function turnMark(palette) {
+  const canvas = make('canvas', { width: String(WIDTH), height: String(HEIGHT), 'aria-hidden': 'true' });
+  const surface = new PixelSurface(WIDTH, HEIGHT);
+  surface.clear(packed(lookOf(palette, RUNNING).fill));
+  surface.fill(0, HEIGHT - 4, WIDTH, 4, packed(palette.turn));
+  canvas.getContext('2d')?.putImageData(new ImageData(surface.bytes, WIDTH, HEIGHT), 0, 0);
+  return make('span', {}, canvas, 'moves');
+}
+
+/** @param {Palette} palette */
+function preemptionMark(palette) {
+  const canvas = make('canvas', { width: '14', height: '14', class: 'mark', 'aria-hidden': 'true' });
+  const surface = new PixelSurface(14, 14);
+  paintShape(surface, PAUSE, 6, 2, 2, packed(palette.preempted), 0);
+  canvas.getContext('2d')?.putImageData(new ImageData(surface.bytes, 14, 14), 0, 0);
+  return make('span', {}, canvas, 'preempted');
 }
 
 /** @param {{name: string, shape: string[], colour: 'plain' | 'volatile' | 'atomic'}} mark @param {Palette} palette */

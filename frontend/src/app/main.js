@@ -1,9 +1,12 @@
+/** @import { Mode } from '../model/run-state.js' */
 import { formatCount } from '../base/units.js';
+import { fieldsOfHash } from '../model/control-options.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { groupSentence } from '../model/lane-groups.js';
 import { laneName, sliceSentence } from '../model/sentences.js';
 import { lastSlice, lineOf, siteAt } from '../model/slices.js';
 import { showBanners } from './banners.js';
+import { ControlBar } from './control-bar.js';
 import { byId } from './dom.js';
 import { Drawer } from './drawer.js';
 import { Editor } from './editor.js';
@@ -22,6 +25,7 @@ import { installPageApi } from './page-api.js';
 import { ProblemsPanel } from './problems-panel.js';
 import { RunController } from './run-controller.js';
 import { SearchBox } from './search-box.js';
+import { SearchPanel } from './search-panel.js';
 import { StateLine } from './state-line.js';
 import { remember, remembered } from './storage.js';
 import { Tabs } from './tabs.js';
@@ -38,6 +42,7 @@ const SAVE_MILLIS = 400;
 
 const loop = new FrameLoop();
 const runButton = byId('run', HTMLButtonElement);
+const exploreButton = byId('explore', HTMLButtonElement);
 const stopButton = byId('stop', HTMLButtonElement);
 const followButton = byId('follow', HTMLButtonElement);
 const keysDialog = byId('keys', HTMLDialogElement);
@@ -80,6 +85,14 @@ const findings = new FindingsPanel(byId('findings', HTMLElement), {
   openLesson,
   lessonTitle: (name) => lessons.title(name),
 });
+const searched = new SearchPanel(byId('searched', HTMLElement), {
+  replay: replaySchedule,
+  findings: () => panelTabs.select('findings'),
+});
+const controlBar = new ControlBar(byId('control-bar', HTMLElement), byId('replay', HTMLButtonElement), {
+  explore,
+  replay,
+});
 const problems = new ProblemsPanel(byId('problems', HTMLElement), goToSource);
 const twin = new TwinPanel(byId('twin', HTMLElement), timeline);
 const layout = new PageLayout((now) => void editor.fitTo(now === 'narrow'));
@@ -88,6 +101,7 @@ const panelTabs = new Tabs(
   [
     { id: 'output', title: 'Output', body: byId('output', HTMLElement) },
     { id: 'findings', title: 'Findings', body: byId('findings', HTMLElement) },
+    { id: 'searched', title: 'Explore', body: byId('searched', HTMLElement) },
     { id: 'twin', title: 'Events', body: byId('twin', HTMLElement) },
   ],
   (body, isShown) => {
@@ -105,8 +119,8 @@ const controller = new RunController(socketUrl(), {
   connection: showConnection,
 });
 let hasRun = false;
-/** Whether the legend names the marks of accesses to memory. */
-let hasMarks = false;
+/** The marks that the legend names. */
+let marks = { hasMemory: false, hasPreemptions: false, hasTurns: false };
 let saving = 0;
 
 loop.add(() => {
@@ -123,10 +137,13 @@ loop.add(() => {
   twin.update();
   hint.show(controller.state, controller.trace, hasRun);
   showCount();
-  if (hasMarks !== timeline.trace.memory.rows.length > 0) showMarks();
+  const { hasMemory, hasPreemptions, hasTurns } = marksNow();
+  if (marks.hasMemory !== hasMemory || marks.hasPreemptions !== hasPreemptions || marks.hasTurns !== hasTurns)
+    showMarks();
 });
 
 runButton.addEventListener('click', run);
+exploreButton.addEventListener('click', explore);
 stopButton.addEventListener('click', stop);
 byId('fit', HTMLButtonElement).addEventListener('click', () => timeline.fit());
 byId('zoom-in', HTMLButtonElement).addEventListener('click', () => timeline.zoom(1.6));
@@ -138,6 +155,8 @@ fillKeys(keysDialog);
 installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
 installKeys(timeline, {
   run,
+  explore,
+  replay: () => controlBar.open(),
   stop,
   search: () => search.open(),
   lessons: () => lessons.menu.open(),
@@ -146,22 +165,50 @@ installKeys(timeline, {
 addEventListener('pagehide', save);
 
 const ready = lessons.load(isFirstVisit);
-installPageApi({ controller, editor, loop, timeline, ready, run });
+installPageApi({ controller, editor, loop, timeline, ready, run, explore, replay: replaySchedule });
 panelTabs.select('output');
 theme.apply();
 layout.apply();
 showConnection();
 showRun();
+showLinked();
 controller.socket.connect();
 loop.request();
 
 function run() {
-  if (controller.isActive) return;
+  begin('live', memorySwitch.isOn ? { memory: true } : {});
+}
+
+function explore() {
+  begin('explore', controlBar.request('explore'));
+}
+
+function replay() {
+  begin('controlled', controlBar.request('controlled'));
+}
+
+/** @param {string} schedule */
+function replaySchedule(schedule) {
+  controlBar.fill({ schedule });
+  replay();
+}
+
+/** @param {Mode} mode @param {Record<string, unknown> | null} options null where there is something wrong with them */
+function begin(mode, options) {
+  if (controller.isActive || options === null) return;
   save();
   hasRun = true;
-  controller.run(editor.text(), { memory: memorySwitch.isOn });
-  layout.turnTo('lanes');
+  controller.run(editor.text(), mode, options);
+  layout.turnTo(mode === 'explore' ? 'panel' : 'lanes');
   loop.request();
+}
+
+/** Fills in the schedule of a link. */
+function showLinked() {
+  const fields = fieldsOfHash(location.hash);
+  if (fields === null) return;
+  controlBar.fill(fields);
+  controlBar.open();
 }
 
 function stop() {
@@ -170,7 +217,7 @@ function stop() {
 
 function showNewRun() {
   timeline.show(controller.trace);
-  panelTabs.select('output');
+  panelTabs.select(controller.state.mode === 'explore' ? 'searched' : 'output');
   editor.showCursor(0, []);
 }
 
@@ -178,15 +225,18 @@ function showRun() {
   const { state } = controller;
   stateLine.show(state);
   runButton.disabled = controller.isActive;
+  exploreButton.disabled = controller.isActive;
+  controlBar.setEnabled(!controller.isActive);
   stopButton.disabled = !controller.isActive;
   followButton.hidden = !controller.isActive;
   editor.mark(state.diagnostics);
   problems.show(state.diagnostics);
   findings.show(state.findings, controller.trace, state.phase === 'ended' && state.outcome !== null);
+  searched.show(state);
   panelTabs.badge('findings', state.findings.length);
   if (state.phase === 'ended') {
     timeline.tellEnds(new Map(state.lanes.map((lane) => [lane.id, lane.endState])));
-    if (state.findings.length > 0) panelTabs.select('findings');
+    if (state.findings.length > 0 && state.mode !== 'explore') panelTabs.select('findings');
     if (state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) layout.turnTo('code');
   }
   loop.request();
@@ -236,8 +286,17 @@ function paintTheme(isDark) {
 }
 
 function showMarks() {
-  hasMarks = timeline.trace.memory.rows.length > 0;
-  showLegend(byId('legend', HTMLElement), theme.palette, hasMarks);
+  marks = marksNow();
+  showLegend(byId('legend', HTMLElement), theme.palette, marks);
+}
+
+function marksNow() {
+  const { trace } = timeline;
+  return {
+    hasMemory: trace.memory.rows.length > 0,
+    hasPreemptions: trace.hasPreemptions,
+    hasTurns: trace.turns !== null,
+  };
 }
 
 /** @param {number} line @param {number} [column] */

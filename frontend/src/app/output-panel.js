@@ -1,6 +1,5 @@
 /** @import { Trace } from '../model/trace.js' */
 import { visibleOutput } from '../base/visible-text.js';
-import { formatDuration } from '../base/units.js';
 import { laneNameOf } from '../model/sentences.js';
 import { make } from './dom.js';
 
@@ -86,7 +85,7 @@ export class OutputPanel {
       return;
     }
     const name = isNamed && chunk.lane > 0 ? laneNameOf(trace, chunk.lane) : '';
-    const title = isNamed ? `${name || 'output'}, at ${formatDuration(chunk.nanos)}` : '';
+    const title = isNamed ? `${name || 'output'}, at ${trace.clock.moment(chunk.nanos)}` : '';
     const who = make('span', { class: 'who', title }, name);
     const pre = make('pre', {});
     if (chunk.isError) pre.append(make('span', { class: 'tag', title: 'standard error' }, 'err'));

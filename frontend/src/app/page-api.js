@@ -6,9 +6,9 @@ import { snapshotOf } from '../model/snapshot.js';
 
 /**
  * Puts the page's own model on the window, for tests in a browser and for the curious.
- * @param {{controller: RunController, editor: Editor, loop: FrameLoop, timeline: Timeline, ready: Promise<void>, run: () => void}} page
+ * @param {{controller: RunController, editor: Editor, loop: FrameLoop, timeline: Timeline, ready: Promise<void>, run: () => void, explore: () => void, replay: (schedule: string) => void}} page
  */
-export function installPageApi({ controller, editor, loop, timeline, ready, run }) {
+export function installPageApi({ controller, editor, loop, timeline, ready, run, explore, replay }) {
   window.interleave = {
     snapshot: () => ({
       ...snapshotOf(controller.trace, controller.state),
@@ -16,6 +16,8 @@ export function installPageApi({ controller, editor, loop, timeline, ready, run 
     }),
     setSource: (text) => editor.setText(text),
     run,
+    explore,
+    replay,
     stop: () => controller.stop(),
     eventCount: () => controller.trace.eventCount,
     frameMillis: () => [...timeline.frameMillis],

@@ -1,4 +1,4 @@
-/** @import { Message, RunState } from '../model/run-state.js' */
+/** @import { Message, Mode, RunState } from '../model/run-state.js' */
 import { IDLE, applied, isActive, lost, sent } from '../model/run-state.js';
 import { readFrames } from '../model/trace-reader.js';
 import { Trace } from '../model/trace.js';
@@ -41,10 +41,10 @@ export class RunController {
     return isActive(this.state);
   }
 
-  /** @param {string} source @param {{memory?: boolean}} [options] what more is to be recorded */
-  run(source, { memory = false } = {}) {
+  /** @param {string} source @param {Mode} mode @param {Record<string, unknown>} options what else the server is asked for */
+  run(source, mode, options) {
     if (this.isActive) return;
-    this.state = sent();
+    this.state = sent(mode);
     this.trace = new Trace();
     this.changed.begun();
     if (this.wasConnected && !this.isConnected) {
@@ -55,7 +55,7 @@ export class RunController {
         problem: 'There is no connection to the server. Try again in a moment.',
       };
     } else {
-      this.socket.send({ type: 'run', source, ...(memory ? { memory } : {}) });
+      this.socket.send({ type: 'run', source, ...options });
     }
     this.changed.run();
   }
@@ -119,7 +119,10 @@ export class RunController {
   #become(state) {
     const before = this.state;
     this.state = state;
-    if (before.phase !== 'running' && state.phase === 'running') this.startedMillis = performance.now();
+    if (before.phase !== 'running' && state.phase === 'running') {
+      this.startedMillis = performance.now();
+      if (state.mode !== 'live') this.trace.countSteps();
+    }
     if (isActive(before) && !isActive(state)) {
       // A run whose end was not told ended about now.
       const elapsedMillis = before.phase === 'running' ? performance.now() - this.startedMillis : 0;

@@ -1,6 +1,7 @@
 /** @import { RunState } from '../model/run-state.js' */
 import { visibleName, visibleOutput } from '../base/visible-text.js';
 import { formatDuration } from '../base/units.js';
+import { progressSentence, verdictOf, verdictSentence } from '../model/search-sentences.js';
 import { make } from './dom.js';
 
 /** How an outcome looks: colour, sign and name. @type {Record<string, {tone: string, glyph: string, name: string}>} */
@@ -53,11 +54,20 @@ export class StateLine {
       case 'compiled':
         return [busy('Starting')];
       case 'running':
-        return [busy('Running')];
+        return runningParts(state);
       case 'ended':
         return endedParts(state);
     }
   }
+}
+
+/** @param {RunState} state @returns {HTMLElement[]} */
+function runningParts({ mode, search }) {
+  if (mode === 'live') return [busy('Running')];
+  if (mode === 'controlled') return [busy('Replaying')];
+  // What changes ten times a second is not announced.
+  const words = search === null ? '' : progressSentence(search);
+  return [busy('Exploring'), make('span', { class: 'state-text', 'aria-hidden': 'true' }, words)];
 }
 
 /** @param {RunState} state @returns {HTMLElement[]} */
@@ -68,6 +78,12 @@ function endedParts(state) {
   const look = OUTCOMES[outcome.kind] ?? { tone: 'warn', glyph: '•', name: visibleName(outcome.kind) };
   const name = outcome.limit === undefined ? look.name : `${look.name}: ${visibleName(outcome.limit)}`;
   const parts = [chip(look.tone, look.glyph, name), text(outcome.text)];
+  if (state.search !== null) {
+    const verdict = verdictOf(state.search);
+    if (outcome.kind === 'Completed' || state.search.failing > 0)
+      parts.splice(0, 2, chip(verdict.tone, verdict.glyph, verdict.name), text(verdict.text));
+    else parts.push(text(verdictSentence(state.search)));
+  }
   const millis = state.timing.runMillis;
   if (typeof millis === 'number' && outcome.kind !== 'NotCompiled') {
     parts.push(make('span', { class: 'faint' }, formatDuration(millis * 1e6)));

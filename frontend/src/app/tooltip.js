@@ -1,9 +1,10 @@
+/** @import { Clock } from '../base/clock.js' */
 /** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { Hit } from '../view/hit-test.js' */
 /** @import { Timeline } from './timeline.js' */
 import { firstAbove } from '../base/int-list.js';
-import { formatCount, formatDuration } from '../base/units.js';
+import { formatCount } from '../base/units.js';
 import { carrierText, holdPhrase } from '../model/band-sentences.js';
 import { isAccess } from '../model/event-kinds.js';
 import { instantPhrase, taskPhrase } from '../model/instant-sentences.js';
@@ -54,17 +55,23 @@ export class Tooltip {
     if (hit.task >= 0) {
       const { startNanos, endNanos, object } = trace.tasks;
       const words = taskPhrase(trace, object[hit.task], startNanos[hit.task], lane.id);
-      return [`${laneName(lane)} ${words}`, lengthText(startNanos[hit.task], endNanos[hit.task])];
+      return [
+        `${laneName(lane)} ${words}`,
+        lengthText(trace.clock, startNanos[hit.task], endNanos[hit.task]),
+      ];
     }
     if (hit.mount >= 0) {
       const { startNanos, endNanos } = trace.mounts;
       const name = laneNameOf(trace, trace.mounts.lane[hit.mount]);
-      return [`${laneName(lane)} carries ${name}`, lengthText(startNanos[hit.mount], endNanos[hit.mount])];
+      return [
+        `${laneName(lane)} carries ${name}`,
+        lengthText(trace.clock, startNanos[hit.mount], endNanos[hit.mount]),
+      ];
     }
     if (hit.instant >= 0) {
       return [
         `${laneName(lane)} ${instantPhrase(trace, hit.instant)}`,
-        `at ${formatDuration(trace.instants.nanos[hit.instant])}${this.#line(trace.instants.site[hit.instant])}`,
+        `at ${trace.clock.moment(trace.instants.nanos[hit.instant])}${this.#line(trace.instants.site[hit.instant])}`,
         this.#others(lane, hit.instant),
       ];
     }
@@ -72,17 +79,17 @@ export class Tooltip {
       const { startNanos, endNanos } = trace.holds;
       return [
         `${laneName(lane)} ${holdPhrase(trace, hit.hold)}`,
-        lengthText(startNanos[hit.hold], endNanos[hit.hold]),
+        lengthText(trace.clock, startNanos[hit.hold], endNanos[hit.hold]),
       ];
     }
     if (slice === null) return [];
     const length =
       slice.endNanos === null
-        ? `for ${formatDuration(trace.endNanos - slice.startNanos)}${trace.hasEnded ? ', never ended' : ' so far'}`
-        : `for ${formatDuration(slice.endNanos - slice.startNanos)}`;
+        ? `for ${trace.clock.length(trace.endNanos - slice.startNanos)}${trace.hasEnded ? ', never ended' : ' so far'}`
+        : `for ${trace.clock.length(slice.endNanos - slice.startNanos)}`;
     return [
       `${laneName(lane)} ${captionOf(trace, slice)}`,
-      `${stateName(slice.state)} ${length}, from ${formatDuration(slice.startNanos)}${this.#line(siteOfSlice(trace, slice))}`,
+      `${stateName(slice.state)} ${length}, from ${trace.clock.moment(slice.startNanos)}${this.#line(siteOfSlice(trace, slice))}`,
       carrierText(trace, lane, hit.nanos),
     ];
   }
@@ -107,9 +114,9 @@ export class Tooltip {
   }
 }
 
-/** @param {number} startNanos @param {number} endNanos @returns {string} */
-function lengthText(startNanos, endNanos) {
-  return endNanos === Infinity ? 'and never ends' : `for ${formatDuration(endNanos - startNanos)}`;
+/** @param {Clock} clock @param {number} startNanos @param {number} endNanos @returns {string} */
+function lengthText(clock, startNanos, endNanos) {
+  return endNanos === Infinity ? 'and never ends' : `for ${clock.length(endNanos - startNanos)}`;
 }
 
 /** @param {Timeline} timeline @param {LaneGroup} group @param {number} nanos @param {boolean} isHeader @returns {string[]} */
@@ -120,7 +127,7 @@ function groupLines(timeline, group, nanos, isHeader) {
   const alive =
     isHeader || density === null
       ? ''
-      : `${formatCount(density.aliveAt(nanos))} ${words} at ${formatDuration(nanos)}`;
+      : `${formatCount(density.aliveAt(nanos))} ${words} at ${timeline.trace.clock.moment(nanos)}`;
   return [
     `${title} ${groupOrigin(group)}`,
     alive,

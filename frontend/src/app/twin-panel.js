@@ -1,7 +1,6 @@
 /** @import { LaneTrack } from '../model/lane-track.js' */
 /** @import { TwinRow, TwinStart } from '../model/twin-rows.js' */
 /** @import { Timeline } from './timeline.js' */
-import { formatDuration } from '../base/units.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { laneName, laneNameOf, sliceSentence } from '../model/sentences.js';
 import { lineOf, siteOfSlice, sliceAt } from '../model/slices.js';
@@ -214,7 +213,7 @@ export class TwinPanel {
     return make(
       'tr',
       isCurrent ? { 'aria-current': 'true' } : {},
-      make('td', {}, formatDuration(row.nanos)),
+      make('td', {}, trace.clock.moment(row.nanos)),
       make('td', {}, button),
       make('td', {}, line > 0 ? String(line) : ''),
     );
@@ -226,7 +225,7 @@ export class TwinPanel {
     const { startNanos, endNanos, lane } = trace.mounts;
     const carried = trace.lanes.get(lane[mount]);
     const length =
-      endNanos[mount] === Infinity ? '' : ` for ${formatDuration(endNanos[mount] - startNanos[mount])}`;
+      endNanos[mount] === Infinity ? '' : ` for ${trace.clock.length(endNanos[mount] - startNanos[mount])}`;
     const button = make('button', { type: 'button' }, `carries ${laneNameOf(trace, lane[mount])}${length}`);
     button.addEventListener('click', () => {
       const slice = carried === undefined ? null : sliceAt(trace, carried, startNanos[mount]);
@@ -235,7 +234,7 @@ export class TwinPanel {
     return make(
       'tr',
       {},
-      make('td', {}, formatDuration(startNanos[mount])),
+      make('td', {}, trace.clock.moment(startNanos[mount])),
       make('td', {}, button),
       make('td', {}),
     );

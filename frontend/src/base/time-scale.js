@@ -73,10 +73,11 @@ export class TimeScale {
   /**
    * The distance between ticks: 1, 2 or 5 times a power of ten, at least `minPx` apart.
    * @param {Px} minPx
+   * @param {Nanos} [minNanos] and so far apart in time
    * @returns {Nanos}
    */
-  tickStep(minPx) {
-    const least = minPx / this.pxPerNano;
+  tickStep(minPx, minNanos = 0) {
+    const least = Math.max(minPx / this.pxPerNano, minNanos);
     const power = 10 ** Math.floor(Math.log10(least));
     for (const factor of [1, 2, 5, 10]) {
       if (power * factor >= least * 0.999999) return power * factor;

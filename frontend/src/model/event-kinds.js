@@ -43,6 +43,7 @@ export const CLASS_USE_BEGAN = 56;
 export const CLASS_USE_ENDED = 57;
 export const CLASS_INIT_BEGAN = 58;
 export const CLASS_INIT_ENDED = 59;
+export const PREEMPTED = 60;
 
 /** Whether a record of this kind is an access to memory. @param {number} kind @returns {boolean} */
 export function isAccess(kind) {

@@ -11,6 +11,8 @@ const TITLES = new Map([
   ['LockHeldWhileWaiting', 'Lock held while waiting'],
   ['UnsafeCollection', 'Collection not made for threads'],
   ['WaitNotInLoop', 'Wait without a loop'],
+  ['Livelock', 'Livelock'],
+  ['Uncontrolled', 'Something nobody controls'],
 ]);
 
 /** What a kind of finding is called; one this page does not know is shown as words. @param {string} kind @returns {string} */

@@ -96,6 +96,10 @@ export function fold(trace, lane, kind, said) {
     case kinds.TASK_SUBMITTED:
       addInstant(trace, lane, kind, said);
       return true;
+    case kinds.PREEMPTED:
+      addInstant(trace, lane, kind, said);
+      trace.hasPreemptions = true;
+      return true;
     case kinds.TASK_BEGAN:
       bands.beginTask(trace, lane, said);
       addInstant(trace, lane, kind, said);

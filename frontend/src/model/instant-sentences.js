@@ -23,6 +23,8 @@ export function instantPhrase(trace, row) {
       return `unparks ${laneNameOf(trace, argument)}`;
     case kinds.MONITOR_NOTIFIED:
       return `notifies ${argument === 1 ? 'all' : 'one'} waiting on ${objectLabel(trace, object)}`;
+    case kinds.PREEMPTED:
+      return `is preempted: ${laneNameOf(trace, argument)} goes on`;
     case kinds.OUTPUT_WRITTEN:
       return 'writes output';
     case kinds.TASK_SUBMITTED:

@@ -7,11 +7,30 @@
 /** @typedef {{kind: string, message: string, lines: number[], lanes: number[], lesson: string}} Finding */
 /** @typedef {{kind: string, text: string, limit?: string}} Outcome */
 /** @typedef {{id: number, name: string, kind: string, endState: string}} EndedLane */
+/** Who decides which thread moves. @typedef {'live' | 'controlled' | 'explore'} Mode */
+
+/**
+ * How far a search has come.
+ * @typedef {object} Search
+ * @property {number} schedules
+ * @property {number} classes
+ * @property {number} failing
+ * @property {boolean} isExhausted
+ * @property {number} firstFailure counted from 1; 0 none
+ * @property {number} preemptions
+ * @property {number | null} remaining null where it is not known
+ * @property {number} millis
+ * @property {string} strategy
+ */
+
 /** @typedef {'idle' | 'sent' | 'queued' | 'compiling' | 'compiled' | 'running' | 'ended'} Phase */
 
 /**
  * @typedef {object} RunState
  * @property {Phase} phase
+ * @property {Mode} mode
+ * @property {Search | null} search
+ * @property {string} schedule the one that is shown, as a text; empty without one
  * @property {number} position in the queue
  * @property {string | null} id
  * @property {Outcome | null} outcome
@@ -29,6 +48,9 @@
 /** @type {Readonly<RunState>} */
 export const IDLE = Object.freeze({
   phase: 'idle',
+  mode: 'live',
+  search: null,
+  schedule: '',
   position: 0,
   id: null,
   outcome: null,
@@ -46,9 +68,9 @@ export function isActive(state) {
   return state.phase !== 'idle' && state.phase !== 'ended';
 }
 
-/** @returns {RunState} the state when Run was pressed */
-export function sent() {
-  return { ...IDLE, phase: 'sent' };
+/** The state when a run was asked for. @param {Mode} [mode] @returns {RunState} */
+export function sent(mode = 'live') {
+  return { ...IDLE, phase: 'sent', mode };
 }
 
 /**
@@ -69,7 +91,9 @@ export function applied(state, message) {
         diagnostics: listOf(message.diagnostics).map(diagnosticOf),
       };
     case 'started':
-      return { ...state, phase: 'running', id: textOf(message.id) };
+      return { ...state, phase: 'running', id: textOf(message.id), mode: modeOf(message.mode) };
+    case 'searching':
+      return { ...state, search: searchOf(message.search) };
     case 'finding':
       return { ...state, findings: [...state.findings, findingOf(message.finding)] };
     case 'ended':
@@ -117,6 +141,8 @@ function ended(state, message) {
     timing: /** @type {Record<string, number>} */ (recordOf(message.timing)),
     events: typeof message.events === 'number' ? message.events : null,
     isOutputTruncated: message.outputTruncated === true,
+    search: message.search === undefined ? state.search : searchOf(message.search),
+    schedule: textOf(message.schedule),
   };
 }
 
@@ -131,6 +157,27 @@ function diagnosticOf(value) {
     endColumn: Math.max(1, numberOf(value.endColumn)),
     severity: textOf(value.severity) || 'error',
     message: textOf(value.message),
+  };
+}
+
+/** A server that says nothing knows only one. @param {unknown} value @returns {Mode} */
+function modeOf(value) {
+  return value === 'controlled' || value === 'explore' ? value : 'live';
+}
+
+/** @param {unknown} value @returns {Search} */
+function searchOf(value) {
+  const search = recordOf(value);
+  return {
+    schedules: numberOf(search.schedules),
+    classes: numberOf(search.classes),
+    failing: numberOf(search.failing),
+    isExhausted: search.exhausted === true,
+    firstFailure: numberOf(search.firstFailure),
+    preemptions: numberOf(search.preemptions),
+    remaining: typeof search.remaining === 'number' ? search.remaining : null,
+    millis: numberOf(search.millis),
+    strategy: textOf(search.strategy),
   };
 }
 

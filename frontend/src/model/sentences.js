@@ -145,7 +145,7 @@ export function heldByText(trace, slice) {
 export function sliceSentence(trace, slice) {
   const nanos = (slice.endNanos ?? trace.endNanos) - slice.startNanos;
   const open = slice.endNanos !== null ? '' : trace.hasEnded ? ', never ended' : ' so far';
-  const length = `for ${formatDuration(nanos)}${open}`;
+  const length = `for ${trace.clock.length(nanos)}${open}`;
   if (slice.state === RUNNING || slice.state === STARTED) return `${phraseOf(trace, slice)} ${length}`;
   return `${captionOf(trace, slice)} (${stateName(slice.state)} ${length})`;
 }

@@ -46,6 +46,9 @@ export function snapshotOf(trace, run) {
   const told = new Map(run.lanes.map((lane) => [lane.id, lane.endState]));
   return {
     status: run.phase,
+    mode: run.mode,
+    search: run.search,
+    schedule: run.schedule,
     outcome: run.outcome,
     problem: run.problem,
     lanes: trace.laneOrder.map((lane) => ({

@@ -1,4 +1,6 @@
 /** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame, Variable } from './trace-reader.js' */
+/** @import { Clock } from '../base/clock.js' */
+import { REAL_TIME, STEP_NANOS, STEP_TIME } from '../base/clock.js';
 import { BandTable } from './band-table.js';
 import { CLASS_USE_BEGAN, isAccess } from './event-kinds.js';
 import { foldAccess } from './fold-access.js';
@@ -10,6 +12,7 @@ import { ObjectTrack } from './object-track.js';
 import { OutputLog } from './output-log.js';
 import { SpanTable } from './span-table.js';
 import { BLOCKED, ENTERING, RUNNING } from './states.js';
+import { Turns } from './turns.js';
 import { WireError } from './wire-reader.js';
 
 /** Words in a record, see trace-format.md. */
@@ -58,6 +61,17 @@ export class Trace {
     this.groupVersion = 0;
     this.said = { nanos: 0, operation: 0, object: 0, site: 0, argument: 0 };
     this.settledVersion = -1;
+    /** How its times are told. @type {Readonly<Clock>} */
+    this.clock = REAL_TIME;
+    this.hasPreemptions = false;
+    /** Who made each step, where steps are counted. @type {Turns | null} */
+    this.turns = null;
+  }
+
+  /** Its times count the steps of a schedule. To be said before the first event. */
+  countSteps() {
+    this.clock = STEP_TIME;
+    this.turns = new Turns();
   }
 
   /** @param {LaneNamed} named */
@@ -132,6 +146,7 @@ export class Trace {
       if (lane.events++ === 0) lane.beganNanos = said.nanos;
       lane.lastNanos = said.nanos;
       if (said.nanos > this.lastNanos) this.lastNanos = said.nanos;
+      if (this.turns !== null) this.turns.note(said.nanos, laneId);
       if (isAccess(kind)) foldAccess(this, lane, kind, said, words[base + 6], words[base + 7]);
       else if (!fold(this, lane, kind, said)) this.unknownCount++;
     }
@@ -140,9 +155,9 @@ export class Trace {
     if (this.lastNanos > this.endNanos) this.endNanos = this.lastNanos;
   }
 
-  /** Open slices reach at least to here. @param {number} nanos */
+  /** Open slices reach at least to here, where time is real. @param {number} nanos */
   extendTo(nanos) {
-    if (nanos > this.endNanos) {
+    if (nanos > this.endNanos && !this.clock.isSteps) {
       this.endNanos = nanos;
       this.version++;
     }
@@ -153,10 +168,16 @@ export class Trace {
     this.hasEnded = true;
     // While the run went on the end was guessed from the page's clock; only what is still open needs more than the events.
     const isOpen = this.laneOrder.some((lane) => lane.events > 0 && !lane.hasEnded);
-    this.endNanos = isOpen ? Math.max(this.lastNanos, nanos) : this.lastNanos;
+    const end = this.clock.isSteps ? this.lastNanos + this.#stepsAfter() * STEP_NANOS : nanos;
+    this.endNanos = isOpen ? Math.max(this.lastNanos, end) : this.lastNanos;
     this.outputLog.finish();
     this.version++;
     this.settle();
+  }
+
+  /** How many steps what never ended goes on after the last one, to be seen. @returns {number} */
+  #stepsAfter() {
+    return Math.ceil(1 + (0.08 * this.lastNanos) / STEP_NANOS);
   }
 
   /**

@@ -1,7 +1,6 @@
 /** @import { Flow } from '../model/flows.js' */
 /** @import { Slice } from '../model/slices.js' */
 /** @import { Frame } from './frame.js' */
-import { formatDuration } from '../base/units.js';
 import * as geometry from './geometry.js';
 
 /** More arrows than these have no names: they would hide what they point at. The drawer lists them. */
@@ -88,7 +87,7 @@ function drawRange(context, frame, range) {
   label(
     context,
     frame,
-    formatDuration(range.endNanos - range.startNanos),
+    frame.trace.clock.length(range.endNanos - range.startNanos),
     (left + right) / 2,
     frame.heightPx - 14,
   );

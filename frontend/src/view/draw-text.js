@@ -1,7 +1,6 @@
 /** @import { Trace } from '../model/trace.js' */
 /** @import { Frame, Label } from './frame.js' */
 import { cut } from '../base/visible-text.js';
-import { formatMoment } from '../base/units.js';
 import { captionOf, laneNameOf } from '../model/sentences.js';
 import { sliceOf } from '../model/slices.js';
 import { RUNNING } from '../model/states.js';
@@ -145,13 +144,13 @@ function drawLine(context, look, text, label, y) {
  * @param {Frame} frame
  */
 export function drawAxis(context, frame) {
-  const { scale, paints, headerPx, widthPx } = frame;
+  const { trace, scale, paints, headerPx, widthPx } = frame;
   const { palette } = paints;
   context.fillStyle = palette.header;
   context.fillRect(0, 0, widthPx, geometry.AXIS_HEIGHT);
   context.fillStyle = palette.line;
   context.fillRect(0, geometry.AXIS_HEIGHT - 1, widthPx, 1);
-  const step = scale.tickStep(AXIS_TICK_PX);
+  const step = scale.tickStep(AXIS_TICK_PX, trace.clock.leastTick);
   context.font = SMALL_FONT;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
@@ -160,6 +159,6 @@ export function drawAxis(context, frame) {
     context.fillStyle = palette.line;
     context.fillRect(Math.round(x), geometry.AXIS_HEIGHT - 8, 1, 8);
     context.fillStyle = palette.faint;
-    context.fillText(formatMoment(tick * step, step), x + 5, geometry.AXIS_HEIGHT / 2);
+    context.fillText(trace.clock.tick(tick * step, step), x + 5, geometry.AXIS_HEIGHT / 2);
   }
 }

@@ -16,6 +16,7 @@ import { paintGroup } from './paint-group.js';
 import { ACCESS_SHARES, paintAccesses } from './paint-accesses.js';
 import { paintInstants } from './paint-instants.js';
 import { paintBar } from './paint-lane.js';
+import { paintTurns } from './paint-turns.js';
 
 /**
  * What is to be seen: a trace, a part of time, a part of the lanes. All pixels are CSS pixels.
@@ -88,6 +89,7 @@ export function paintFrame(surface, frame) {
     const place = { surface, trace, lane, scale: deviceScale, paints, shape, left, top };
     walkLane(trace, lane, deviceScale, picture, columns);
     paintBar(surface, picture, paints, shape, left, top, background);
+    if (trace.turns !== null) paintTurns(place, trace.turns);
     paintHolds(place);
     paintInstants(place);
     if (lane.memory !== null) paintAccesses(place, lane.memory, accessColumns);
@@ -125,7 +127,7 @@ function paintOutside(surface, frame, scale, left, top, height) {
 
 /** @param {PixelSurface} surface @param {Frame} frame @param {TimeScale} scale @param {number} left @param {number} top @param {number} height */
 function paintGrid(surface, frame, scale, left, top, height) {
-  const step = frame.scale.tickStep(AXIS_TICK_PX);
+  const step = frame.scale.tickStep(AXIS_TICK_PX, frame.trace.clock.leastTick);
   const first = Math.max(0, Math.ceil(scale.startNanos / step));
   for (let tick = first; tick * step <= scale.endNanos; tick++) {
     surface.fill(left + Math.round(scale.toPx(tick * step)), top, 1, height, frame.paints.grid);

@@ -20,7 +20,16 @@ export function paintInstants({ surface, trace, lane, scale, paints, shape, left
     const x = Math.round(scale.toPx(instants.nanos[row]));
     if (x >= scale.widthPx) break;
     if (x - freeX >= APART * unit) {
-      paintShape(surface, shapeOf(instants.kind[row]), left + x, top, unit, paints.instant, left);
+      const colour = instants.kind[row] === kinds.PREEMPTED ? paints.preempted : paints.instant;
+      paintShape(surface, shapeOf(instants.kind[row]), left + x, top, unit, colour, left);
+      if (instants.kind[row] === kinds.PREEMPTED)
+        surface.fill(
+          left + x,
+          top + height,
+          unit,
+          paints.px(shape.barTop + shape.barHeight - shape.tickTop) - height,
+          colour,
+        );
       freeX = x;
     } else {
       surface.fill(left + x, top + height - 2 * unit, 1, unit, paints.faint);
@@ -33,6 +42,8 @@ const TRIANGLE_DOWN = ['#####', '#####', '.###.', '.###.', '..#..'];
 const TRIANGLE_RIGHT = ['#....', '###..', '#####', '###..', '#....'];
 const DOT = ['.....', '.###.', '.###.', '.###.', '.....'];
 const DIAMOND = ['..#..', '.###.', '#####', '.###.', '..#..'];
+/** Two bars, as on the key that pauses. */
+export const PAUSE = ['##.##', '##.##', '##.##', '##.##', '##.##'];
 const CROSS = ['#...#', '.#.#.', '..#..', '.#.#.', '#...#'];
 
 /** @type {Record<number, string[]>} */
@@ -44,6 +55,7 @@ const SHAPES = {
   [kinds.LOCK_FAILED]: CROSS,
   [kinds.CALL_THREW]: CROSS,
   [kinds.OUTPUT_WRITTEN]: DOT,
+  [kinds.PREEMPTED]: PAUSE,
   [kinds.UNPARKED]: TRIANGLE_DOWN,
   [kinds.MONITOR_NOTIFIED]: TRIANGLE_DOWN,
 };

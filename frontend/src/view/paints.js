@@ -35,6 +35,8 @@ export class Paints {
     this.grid = packed(palette.grid);
     this.text = packed(palette.text);
     this.instant = packed(palette.instant);
+    this.preempted = packed(palette.preempted);
+    this.turn = packed(palette.turn);
     this.accesses = {
       plain: packed(palette.accesses.plain),
       volatile: packed(palette.accesses.volatile),

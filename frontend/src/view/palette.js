@@ -18,6 +18,8 @@ import { BLOCKED, PARKED, RUNNING, SLEEPING, STARTED, TERMINATED, WAITING } from
  * @property {string} accent selection and focus
  * @property {string} flow
  * @property {string} instant
+ * @property {string} preempted
+ * @property {string} turn who moves, where one thread moves at a time
  * @property {{plain: string, volatile: string, atomic: string, density: string}} accesses to memory
  * @property {string} after what lies behind the run's end
  * @property {string[]} holds one for each of the first objects, then again
@@ -39,6 +41,8 @@ export const LIGHT = {
   accent: '#2456d6',
   flow: '#2456d6',
   instant: '#2f3a50',
+  preempted: '#b3201f',
+  turn: '#14703c',
   accesses: { plain: '#1f3a8a', volatile: '#a21caf', atomic: '#0f766e', density: '#93a9dc' },
   after: '#eef0f5',
   holds: ['#2456d6', '#0f766e', '#a21caf', '#b45309', '#4d7c0f', '#64748b'],
@@ -68,6 +72,8 @@ export const DARK = {
   accent: '#7aa5ff',
   flow: '#8fb4ff',
   instant: '#c5cedd',
+  preempted: '#ff9a94',
+  turn: '#a8f0c0',
   accesses: { plain: '#a9c3ff', volatile: '#f09bf8', atomic: '#4fd6c6', density: '#4a669f' },
   after: '#11141a',
   holds: ['#7aa5ff', '#3fc7b8', '#e38bf0', '#e8a44a', '#a3cf5a', '#94a3b8'],

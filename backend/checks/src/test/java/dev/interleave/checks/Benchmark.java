@@ -10,6 +10,7 @@ import dev.interleave.sandbox.SandboxSearch;
 import dev.interleave.sandbox.SandboxSetup;
 import dev.interleave.server.child.AppLayout;
 import dev.interleave.server.child.RunnerImageBuild;
+import dev.interleave.server.child.RunnerKind;
 import dev.interleave.server.child.RunnerProcess;
 import dev.interleave.server.child.Runners;
 
@@ -178,7 +179,7 @@ public final class Benchmark {
                 var runners = new Runners(sandbox, image, app.runner(), 0)) {
             for (int i = 0; i < BOOTS; i++) {
                 long began = System.nanoTime();
-                try (RunnerProcess runner = runners.take()) {
+                try (RunnerProcess runner = runners.take(RunnerKind.LIVE)) {
                     millis.add((System.nanoTime() - began) / 1e6);
                     megabytes.add(runner.residentBytes() / 1e6);
                     cpu.add((double) runner.cpuTime().toMillis());

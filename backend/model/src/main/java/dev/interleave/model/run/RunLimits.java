@@ -45,4 +45,9 @@ public record RunLimits(
     public RunLimits withWallMillis(int millis) {
         return new RunLimits(millis, cpuMillis, heapBytes, threads, lanes, events, outputBytes);
     }
+
+    /// These limits with another processor time.
+    public RunLimits withCpuMillis(int millis) {
+        return new RunLimits(wallMillis, millis, heapBytes, threads, lanes, events, outputBytes);
+    }
 }

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// How a runner is started.
-final class RunnerKind {
+public enum RunnerKind {
+    /// Runs threads as the real scheduler does.
+    LIVE(RunLimits.DEFAULT.cpuMillis()),
+
+    /// Decides every switch itself.
+    CONTROLLED(controlledCpuMillis(RunLimits.MAX_WALL_MILLIS));
+
     static final String MAIN = "dev.interleave.runner.RunnerMain";
 
     /// Stacks, code, metaspace and the JVM itself, beside the heap.
@@ -21,7 +27,22 @@ final class RunnerKind {
     /// The JVM's own threads and carriers, beside the program's.
     private static final int OWN_THREADS = 60;
 
-    private RunnerKind() {}
+    private final int maxCpuMillis;
+
+    RunnerKind(int maxCpuMillis) {
+        this.maxCpuMillis = maxCpuMillis;
+    }
+
+    /// The kind that a run needs.
+    public static RunnerKind of(boolean isControlled) {
+        return isControlled ? CONTROLLED : LIVE;
+    }
+
+    /// Processor time of a run that decides every switch itself and takes this long: it is busy all
+    /// the time, and the JVM compiles and collects beside it.
+    public static int controlledCpuMillis(int wallMillis) {
+        return 2 * wallMillis + 10_000;
+    }
 
     /// The flags that decide what a start-up archive is good for: the same when it is made and when
     /// it is used.
@@ -34,7 +55,7 @@ final class RunnerKind {
     }
 
     /// A runner on this image.
-    static ConfinedJvm of(Path image, List<Path> jars) {
+    ConfinedJvm on(Path image, List<Path> jars) {
         RunLimits limits = RunLimits.DEFAULT;
         String app = ConfinedJvm.HOME + "/app";
         var flags = new ArrayList<String>();
@@ -49,14 +70,24 @@ final class RunnerKind {
                         "-XX:MaxMetaspaceSize=64m",
                         "-XX:CompressedClassSpaceSize=32m",
                         "-XX:ReservedCodeCacheSize=48m",
-                        "-XX:MaxDirectMemorySize=16m",
-                        "-XX:ActiveProcessorCount=2"));
+                        "-XX:MaxDirectMemorySize=16m"));
+        flags.addAll(ownFlags());
         var process =
                 ProcessLimits.of(
-                        limits.cpuMillis() / 1_000 + 2,
+                        maxCpuMillis / 1_000 + 2,
                         limits.heapBytes() + BESIDE_HEAP_BYTES,
                         ADDRESS_SPACE_BYTES,
                         limits.threads() + OWN_THREADS);
         return new ConfinedJvm(image, List.of(), MAIN, flags, process);
+    }
+
+    /// What a program sees of the machine, and makes as many threads as, is the same on every
+    /// machine where a schedule is to be so.
+    private List<String> ownFlags() {
+        return switch (this) {
+            case LIVE -> List.of("-XX:ActiveProcessorCount=2");
+            case CONTROLLED ->
+                    List.of("-XX:ActiveProcessorCount=4", "-Dinterleave.controlled=true");
+        };
     }
 }

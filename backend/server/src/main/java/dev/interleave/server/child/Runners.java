@@ -9,36 +9,51 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Booted runners. Safe for use by several threads.
+/// Booted runners of each kind. Safe for use by several threads.
 public final class Runners implements AutoCloseable {
     private static final Duration BOOT_PATIENCE = Duration.ofSeconds(20);
 
-    private final WarmPool<RunnerProcess> pool;
+    private final WarmPool<RunnerProcess> live;
+    private final WarmPool<RunnerProcess> controlled;
 
-    /// Keeps `spares` runners on this image ready; `jars` are those in its `app` folder.
+    /// Keeps `spares` runners of live runs on this image ready, and one of controlled runs unless
+    /// `spares` is 0; `jars` are those in the image's `app` folder.
     public Runners(Sandbox sandbox, Path image, List<Path> jars, int spares) {
-        ConfinedJvm runner = RunnerKind.of(image, jars);
-        this.pool =
-                new WarmPool<>(
-                        "runners",
-                        spares,
-                        () -> RunnerProcess.boot(sandbox.start(runner), BOOT_PATIENCE),
-                        RunnerProcess::isAlive,
-                        Later.onVirtualThreads());
+        this.live = pool("runners", sandbox, RunnerKind.LIVE.on(image, jars), spares);
+        this.controlled =
+                pool(
+                        "controlled runners",
+                        sandbox,
+                        RunnerKind.CONTROLLED.on(image, jars),
+                        Math.min(1, spares));
     }
 
-    /// One that is ready; whoever takes it closes it.
-    public RunnerProcess take() {
-        return pool.take();
+    private static WarmPool<RunnerProcess> pool(
+            String what, Sandbox sandbox, ConfinedJvm runner, int spares) {
+        return new WarmPool<>(
+                what,
+                spares,
+                () -> RunnerProcess.boot(sandbox.start(runner), BOOT_PATIENCE),
+                RunnerProcess::isAlive,
+                Later.onVirtualThreads());
     }
 
-    /// How many are ready.
+    /// One of this kind that is ready; whoever takes it closes it.
+    public RunnerProcess take(RunnerKind kind) {
+        return switch (kind) {
+            case LIVE -> live.take();
+            case CONTROLLED -> controlled.take();
+        };
+    }
+
+    /// How many of live runs are ready.
     public int ready() {
-        return pool.ready();
+        return live.ready();
     }
 
     @Override
     public void close() {
-        pool.close();
+        live.close();
+        controlled.close();
     }
 }

@@ -4,7 +4,6 @@ import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.ProgramCodec;
-import dev.interleave.model.program.Weaving;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.CompileRequest;
@@ -13,6 +12,7 @@ import dev.interleave.model.wire.RunnerCommand;
 import dev.interleave.sandbox.capacity.Permit;
 import dev.interleave.sandbox.capacity.Ticket;
 import dev.interleave.server.child.Compilers;
+import dev.interleave.server.child.RunnerKind;
 import dev.interleave.server.child.RunnerProcess;
 import dev.interleave.server.child.Runners;
 
@@ -92,9 +92,7 @@ final class Run implements RunHandle {
             listener.compiling();
             Compilers.Result result =
                     compilers.compile(
-                            new CompileRequest(
-                                    request.source(),
-                                    request.recordsMemory() ? Weaving.MEMORY : Weaving.LIVE));
+                            new CompileRequest(request.source(), request.weaving()));
             clock.compiled(result.cpu());
             List<Diagnostic> diagnostics = result.reply().diagnostics();
             listener.compiled(diagnostics);
@@ -126,10 +124,10 @@ final class Run implements RunHandle {
                     new RunOutcome.RunnerLost("The compiler sent something that is no program."),
                     diagnostics);
         }
-        try (RunnerProcess runner = runners.take()) {
+        try (RunnerProcess runner = runners.take(RunnerKind.of(request.control().isPresent()))) {
             String id = newId();
-            var follower = new RunFollower(request.limits(), compiled, listener, clock);
-            try (var watching = new RunWatch(runner, request.limits())) {
+            var follower = new RunFollower(request, compiled, listener, clock);
+            try (var watching = new RunWatch(runner, request)) {
                 synchronized (lock) {
                     if (isStopped) {
                         return unstarted(
@@ -137,10 +135,10 @@ final class Run implements RunHandle {
                     }
                     watch = watching;
                 }
-                listener.started(id);
+                listener.started(id, request.mode());
                 follower.prelude();
                 runner.send(
-                        new RunnerCommand.StartRun(request.limits(), Optional.empty(), program));
+                        new RunnerCommand.StartRun(request.limits(), request.control(), program));
                 clock.started();
                 RunOutcome outcome = follower.follow(runner, watching);
                 clock.ended(runner.cpuTime());
@@ -166,6 +164,8 @@ final class Run implements RunHandle {
                 List.of(),
                 List.of(),
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 clock.timing());
     }
 

@@ -29,15 +29,17 @@ final class RunFollower {
     private final RunListener listener;
     private final RunClock clock;
     private final TraceCheck check;
+    private final SearchFollower search;
     private final Trace trace = new Trace();
     private final List<Finding> findings = new ArrayList<>();
 
-    RunFollower(RunLimits limits, Program program, RunListener listener, RunClock clock) {
-        this.limits = limits;
+    RunFollower(RunRequest request, Program program, RunListener listener, RunClock clock) {
+        this.limits = request.limits();
         this.program = program;
         this.listener = listener;
         this.clock = clock;
         this.check = new TraceCheck(limits, program.sites().size(), program.variables().size());
+        this.search = new SearchFollower(request.control(), listener);
     }
 
     /// Begins the trace with what the server itself knows.
@@ -66,10 +68,9 @@ final class RunFollower {
                     case RunnerReport.Ended(RunOutcome outcome) -> {
                         return outcome(outcome, watch);
                     }
-                    case RunnerReport.Searching _,
-                            RunnerReport.Searched _,
-                            RunnerReport.Scheduled _ ->
-                            throw new WireException("a live run has no schedule");
+                    case RunnerReport.Searching searching -> search.accept(searching);
+                    case RunnerReport.Searched searched -> search.accept(searched);
+                    case RunnerReport.Scheduled scheduled -> search.accept(scheduled);
                     case RunnerReport.Ready _ ->
                             throw new WireException("a runner is ready only once");
                 }
@@ -155,6 +156,8 @@ final class RunFollower {
                 check.lanes(),
                 findings,
                 check.events(),
+                search.schedule(),
+                search.summary(),
                 clock.timing());
     }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.server.run;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 
@@ -19,7 +20,10 @@ public interface RunListener {
     void compiled(List<Diagnostic> diagnostics);
 
     /// The program runs.
-    void started(String id);
+    void started(String id, RunMode mode);
+
+    /// A search goes on; a few times a second.
+    void searching(SearchSummary soFar);
 
     /// A piece of the trace, checked: whole frames. The listener must not change it.
     void traced(ByteBuffer frames);

@@ -1,5 +1,6 @@
 package dev.interleave.server.run;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.RunOutcome;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param lanes its threads, in the order they were started
 /// @param findings what is wrong with it
 /// @param events how many trace records it made
+/// @param schedule the text of the schedule that it followed; empty for a live run
+/// @param search how the search came out, or how far it had come; empty without one
 /// @param timing where the time went
 public record RunSummary(
         Optional<String> id,
@@ -29,6 +32,8 @@ public record RunSummary(
         List<LaneSummary> lanes,
         List<Finding> findings,
         long events,
+        Optional<String> schedule,
+        Optional<SearchSummary> search,
         Timing timing) {
     /// Copies the lists.
     public RunSummary {

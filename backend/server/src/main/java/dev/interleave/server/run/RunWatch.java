@@ -21,17 +21,22 @@ final class RunWatch implements AutoCloseable {
     /// How long a runner may take to send what it has.
     private static final Duration GRACE = Duration.ofMillis(1_500);
 
+    /// A search has to run once more what it found, before it can send it.
+    private static final Duration GRACE_OF_SEARCH = Duration.ofSeconds(6);
+
     private final RunnerProcess runner;
     private final RunLimits limits;
+    private final Duration grace;
     private final Deadline ticks;
     private final Deadline wall;
     private final AtomicReference<@Nullable RunOutcome> reason = new AtomicReference<>();
 
-    RunWatch(RunnerProcess runner, RunLimits limits) {
+    RunWatch(RunnerProcess runner, RunRequest request) {
         this.runner = runner;
-        this.limits = limits;
+        this.limits = request.limits();
+        this.grace = request.mode() == RunMode.EXPLORE ? GRACE_OF_SEARCH : GRACE;
         // The runner keeps its own time; this is for one that does not.
-        Duration latest = Duration.ofMillis(limits.wallMillis()).plus(GRACE);
+        Duration latest = Duration.ofMillis(limits.wallMillis()).plus(grace);
         this.wall = Deadline.after(latest, () -> end(timedOut()));
         this.ticks = Deadline.every(PERIOD, this::tick);
     }
@@ -65,7 +70,7 @@ final class RunWatch implements AutoCloseable {
         if (!reason.compareAndSet(null, why)) {
             return;
         }
-        Deadline.after(GRACE, runner::kill);
+        Deadline.after(grace, runner::kill);
         Thread.ofVirtual().start(this::ask);
     }
 

@@ -3,12 +3,14 @@ package dev.interleave.server.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.server.lesson.Lesson;
 import dev.interleave.server.lesson.LessonCatalog;
 import dev.interleave.server.run.RunHandle;
 import dev.interleave.server.run.RunListener;
+import dev.interleave.server.run.RunMode;
 import dev.interleave.server.run.RunRequest;
 import dev.interleave.server.run.RunStore;
 import dev.interleave.server.run.RunSummary;
@@ -167,7 +169,10 @@ final class Api {
         public void compiled(List<Diagnostic> diagnostics) {}
 
         @Override
-        public void started(String id) {}
+        public void started(String id, RunMode mode) {}
+
+        @Override
+        public void searching(SearchSummary soFar) {}
 
         @Override
         public void traced(ByteBuffer frames) {}

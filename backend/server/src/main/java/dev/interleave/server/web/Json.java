@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.RunOutcome;
@@ -107,7 +108,26 @@ final class Json {
         node.set("lanes", lanes(summary.lanes()));
         node.set("findings", findings(summary.findings()));
         node.put("events", summary.events());
+        putControlled(node, summary);
         node.set("timing", timing(summary.timing()));
         return node;
+    }
+
+    /// What a live run has not.
+    static void putControlled(ObjectNode node, RunSummary summary) {
+        summary.schedule().ifPresent(schedule -> node.put("schedule", schedule));
+        summary.search().ifPresent(search -> node.set("search", search(search)));
+    }
+
+    static ObjectNode search(SearchSummary search) {
+        return object().put("schedules", search.schedules())
+                .put("classes", search.classes())
+                .put("failing", search.failing())
+                .put("exhausted", search.isExhausted())
+                .put("firstFailure", search.firstFailure())
+                .put("preemptions", search.preemptions())
+                .put("remaining", search.remaining() < 0 ? null : search.remaining())
+                .put("millis", search.millis())
+                .put("strategy", search.strategy());
     }
 }

@@ -3,22 +3,25 @@ package dev.interleave.server.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.interleave.model.control.Control;
 import dev.interleave.model.run.RunLimits;
+import dev.interleave.server.child.RunnerKind;
+import dev.interleave.server.run.Fingerprint;
+import dev.interleave.server.run.RunMode;
 import dev.interleave.server.run.RunRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /// Turns untrusted JSON into a [RunRequest], or refuses it.
 final class RunRequests {
     /// The longest source, in bytes of UTF-8.
     static final int MAX_SOURCE_BYTES = 65_536;
 
-    /// The longest request: every byte of a source may take six in JSON.
-    static final int MAX_REQUEST_BYTES = 6 * MAX_SOURCE_BYTES + 4_096;
-
-    private static final Set<String> LATER_MODES = Set.of("controlled", "explore");
+    /// The longest request: every byte of a source may take six in JSON, that of a schedule one.
+    static final int MAX_REQUEST_BYTES =
+            6 * MAX_SOURCE_BYTES + Control.MAX_SCHEDULE_CHARACTERS + 4_096;
 
     private RunRequests() {}
 
@@ -38,8 +41,17 @@ final class RunRequests {
     /// The run that the object asks for.
     static RunRequest read(JsonNode request, String client) {
         String source = source(request);
-        mode(request);
-        return new RunRequest(client, source, isMemoryAsked(request), limits(request));
+        RunMode mode = mode(request);
+        RunLimits limits = limits(request);
+        return new RunRequest(
+                client,
+                source,
+                isMemoryAsked(request),
+                ControlRequests.read(request, mode, Fingerprint.of(source)),
+                mode == RunMode.LIVE
+                        ? limits
+                        : limits.withCpuMillis(
+                                RunnerKind.controlledCpuMillis(limits.wallMillis())));
     }
 
     private static String source(JsonNode request) {
@@ -72,27 +84,25 @@ final class RunRequests {
         return text;
     }
 
-    private static void mode(JsonNode request) {
+    private static RunMode mode(JsonNode request) {
         JsonNode mode = request.path("mode");
-        if (mode.isMissingNode()
-                || mode.isNull()
-                || (mode.isTextual() && mode.textValue().equals("live"))) {
-            return;
+        if (isAbsent(mode)) {
+            return RunMode.LIVE;
         }
-        if (mode.isTextual() && LATER_MODES.contains(mode.textValue())) {
-            throw new Refused(
-                    400,
-                    "modeUnavailable",
-                    "mode \""
-                            + mode.textValue()
-                            + "\" is not available yet; this server has \"live\"");
-        }
-        throw new Refused(400, "unknownMode", "mode must be \"live\"; it is " + describe(mode));
+        return Optional.of(mode)
+                .filter(JsonNode::isTextual)
+                .flatMap(text -> RunMode.tryOf(text.textValue()))
+                .orElseThrow(() ->
+                        new Refused(
+                                400,
+                                "unknownMode",
+                                "mode must be \"live\", \"controlled\" or \"explore\"; it is "
+                                        + describe(mode)));
     }
 
     private static boolean isMemoryAsked(JsonNode request) {
         JsonNode memory = request.path("memory");
-        if (memory.isMissingNode() || memory.isNull()) {
+        if (isAbsent(memory)) {
             return false;
         }
         if (!memory.isBoolean()) {
@@ -104,7 +114,7 @@ final class RunRequests {
 
     private static RunLimits limits(JsonNode request) {
         JsonNode wall = request.path("wallMillis");
-        if (wall.isMissingNode() || wall.isNull()) {
+        if (isAbsent(wall)) {
             return RunLimits.DEFAULT;
         }
         if (!wall.isInt() || wall.intValue() < 100 || wall.intValue() > RunLimits.MAX_WALL_MILLIS) {
@@ -120,7 +130,13 @@ final class RunRequests {
         return RunLimits.DEFAULT.withWallMillis(wall.intValue());
     }
 
-    private static String describe(JsonNode node) {
+    /// Whether an optional field is left out.
+    static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /// What somebody sent, short enough to be repeated to them.
+    static String describe(JsonNode node) {
         if (node.isMissingNode()) {
             return "missing";
         }

@@ -3,10 +3,12 @@ package dev.interleave.server.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.server.run.RunHandle;
 import dev.interleave.server.run.RunListener;
+import dev.interleave.server.run.RunMode;
 import dev.interleave.server.run.RunSummary;
 import dev.interleave.server.run.Runs;
 
@@ -116,8 +118,15 @@ final class RunSocket implements RunListener {
     }
 
     @Override
-    public void started(String id) {
-        outbox.text(Json.text(message("started").put("id", id)));
+    public void started(String id, RunMode mode) {
+        outbox.text(Json.text(message("started").put("id", id).put("mode", mode.text())));
+    }
+
+    @Override
+    public void searching(SearchSummary soFar) {
+        ObjectNode message = message("searching");
+        message.set("search", Json.search(soFar));
+        outbox.text(Json.text(message));
     }
 
     @Override
@@ -143,6 +152,7 @@ final class RunSocket implements RunListener {
         message.set("lanes", Json.lanes(summary.lanes()));
         message.put("events", summary.events());
         message.put("outputTruncated", summary.isOutputTruncated());
+        Json.putControlled(message, summary);
         message.set("timing", Json.timing(summary.timing()));
         outbox.text(Json.text(message));
     }

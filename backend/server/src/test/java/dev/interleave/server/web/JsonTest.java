@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
@@ -25,7 +26,7 @@ class JsonTest {
 
     private static RunSummary unstarted(RunOutcome outcome) {
         return new RunSummary(
-                Optional.empty(), outcome, List.of(), "", false, List.of(), List.of(), 0, TIMING);
+                Optional.empty(), outcome, List.of(), "", false, List.of(), List.of(), 0, Optional.empty(), Optional.empty(), TIMING);
     }
 
     @Test
@@ -50,6 +51,8 @@ class JsonTest {
                                         List.of(4, 9),
                                         List.of(2, 3))),
                         1_234,
+                        Optional.of("0badcafe.1-2"),
+                        Optional.of(new SearchSummary(132, 40, 1, false, 131, 1, -1, 220, "PCT")),
                         TIMING);
 
         assertThat(Json.MAPPER.readTree(Json.text(Json.answer(summary))))
@@ -71,10 +74,27 @@ class JsonTest {
                                      "lines": [4, 9], "lanes": [2, 3],
                                      "lesson": "deadlock-mended"}],
                                  "events": 1234,
+                                 "schedule": "0badcafe.1-2",
+                                 "search": {"schedules": 132, "classes": 40, "failing": 1,
+                                     "exhausted": false, "firstFailure": 131, "preemptions": 1,
+                                     "remaining": null, "millis": 220, "strategy": "PCT"},
                                  "timing": {"queueMillis": 1, "compileMillis": 41,
                                      "startMillis": 2, "firstEventMillis": 46, "runMillis": 120,
                                      "cpuMillis": 140}}
                                 """));
+    }
+
+    @Test
+    void answer_liveRun_hasNeitherScheduleNorSearch() {
+        assertThat(Json.answer(unstarted(new RunOutcome.Completed("Done."))).fieldNames())
+                .toIterable()
+                .doesNotContain("schedule", "search");
+    }
+
+    @Test
+    void search_remainingThatIsKnown_isANumber() {
+        var search = new SearchSummary(5, 5, 0, true, 0, 0, 12, 3, "DPOR");
+        assertThat(Json.search(search).path("remaining").asLong()).isEqualTo(12);
     }
 
     @Test

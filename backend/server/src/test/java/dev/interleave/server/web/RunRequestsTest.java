@@ -9,6 +9,8 @@ import dev.interleave.server.run.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
+import java.util.Optional;
+
 class RunRequestsTest {
     private static RunRequest read(String json) {
         return RunRequests.read(RunRequests.object(json), "somebody");
@@ -28,7 +30,13 @@ class RunRequestsTest {
     @Test
     void read_sourceAlone_getsTheDefaultLimits() {
         assertThat(read("{\"source\": \"int i;\"}"))
-                .isEqualTo(new RunRequest("somebody", "int i;", false, RunLimits.DEFAULT));
+                .isEqualTo(
+                        new RunRequest(
+                                "somebody",
+                                "int i;",
+                                false,
+                                Optional.empty(),
+                                RunLimits.DEFAULT));
     }
 
     @Test
@@ -159,21 +167,12 @@ class RunRequestsTest {
     }
 
     @Test
-    void read_modeOfLater_isRefused() {
-        assertRefused(
-                "{\"source\": \";\", \"mode\": \"explore\"}",
-                400,
-                "modeUnavailable",
-                "mode \"explore\" is not available yet; this server has \"live\"");
-    }
-
-    @Test
     void read_unknownMode_isRefused() {
         assertRefused(
                 "{\"source\": \";\", \"mode\": \"fast\"}",
                 400,
                 "unknownMode",
-                "mode must be \"live\"; it is \"fast\"");
+                "mode must be \"live\", \"controlled\" or \"explore\"; it is \"fast\"");
     }
 
     @Test
@@ -182,7 +181,7 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": {}}",
                 400,
                 "unknownMode",
-                "mode must be \"live\"; it is an object");
+                "mode must be \"live\", \"controlled\" or \"explore\"; it is an object");
     }
 
     @Test
@@ -191,7 +190,7 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": \"" + "m".repeat(1_000) + "\"}",
                 400,
                 "unknownMode",
-                "mode must be \"live\"; it is \"" + "m".repeat(39) + "…");
+                "mode must be \"live\", \"controlled\" or \"explore\"; it is \"" + "m".repeat(39) + "…");
     }
 
     @Test

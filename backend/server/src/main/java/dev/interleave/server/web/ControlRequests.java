@@ -1,0 +1,119 @@
+package dev.interleave.server.web;
+
+import static dev.interleave.server.web.RunRequests.describe;
+import static dev.interleave.server.web.RunRequests.isAbsent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.interleave.model.control.Control;
+import dev.interleave.model.control.StrategyKind;
+import dev.interleave.server.run.RunMode;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The part of a request that says how switches are decided. Its fields are checked in every mode;
+/// in a live run they mean nothing.
+final class ControlRequests {
+    /// How many schedules a search runs unless somebody asks for another number.
+    static final int DEFAULT_SCHEDULES = 10_000;
+
+    private ControlRequests() {}
+
+    /// What the object asks for in this mode, of the program with this fingerprint.
+    static Optional<Control> read(JsonNode request, RunMode mode, String program) {
+        var control =
+                new Control(
+                        mode == RunMode.EXPLORE,
+                        program,
+                        seed(request.path("seed")),
+                        strategy(request.path("strategy")),
+                        schedule(request.path("schedule")),
+                        maxSchedules(request.path("maxSchedules")));
+        return mode == RunMode.LIVE ? Optional.empty() : Optional.of(control);
+    }
+
+    private static long seed(JsonNode seed) {
+        if (isAbsent(seed)) {
+            return 0;
+        }
+        if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+            throw new Refused(
+                    400,
+                    "badSeed",
+                    "seed must be a whole number of at most 64 bits; it is " + describe(seed));
+        }
+        return seed.longValue();
+    }
+
+    private static StrategyKind strategy(JsonNode strategy) {
+        if (isAbsent(strategy)) {
+            return StrategyKind.PORTFOLIO;
+        }
+        return Optional.of(strategy)
+                .filter(JsonNode::isTextual)
+                .flatMap(text -> StrategyKind.tryOf(text.textValue()))
+                .orElseThrow(() ->
+                        new Refused(
+                                400,
+                                "unknownStrategy",
+                                "strategy must be one of "
+                                        + strategies()
+                                        + "; it is "
+                                        + describe(strategy)));
+    }
+
+    private static String strategies() {
+        return Arrays.stream(StrategyKind.values())
+                .map(kind -> '"' + kind.text() + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> schedule(JsonNode schedule) {
+        if (isAbsent(schedule)) {
+            return Optional.empty();
+        }
+        if (!schedule.isTextual()) {
+            throw new Refused(
+                    400, "badSchedule", "schedule must be a text; it is " + describe(schedule));
+        }
+        String text = schedule.textValue();
+        if (text.length() > Control.MAX_SCHEDULE_CHARACTERS) {
+            throw new Refused(
+                    400,
+                    "badSchedule",
+                    String.format(
+                            Locale.ROOT,
+                            "schedule is %,d characters; the limit is %,d",
+                            text.length(),
+                            Control.MAX_SCHEDULE_CHARACTERS));
+        }
+        if (!Control.isScheduleText(text)) {
+            throw new Refused(
+                    400,
+                    "badSchedule",
+                    "schedule must be letters, digits and punctuation that a URL may have; it is "
+                            + describe(schedule));
+        }
+        return Optional.of(text);
+    }
+
+    private static int maxSchedules(JsonNode max) {
+        if (isAbsent(max)) {
+            return DEFAULT_SCHEDULES;
+        }
+        if (!max.isInt() || max.intValue() < 1 || max.intValue() > Control.MAX_SCHEDULES) {
+            throw new Refused(
+                    400,
+                    "badMaxSchedules",
+                    String.format(
+                            Locale.ROOT,
+                            "maxSchedules must be a whole number from 1 to %,d; it is %s",
+                            Control.MAX_SCHEDULES,
+                            describe(max)));
+        }
+        return max.intValue();
+    }
+}

@@ -1,0 +1,118 @@
+/** @import { RunState } from '../model/run-state.js' */
+import { visibleOutput } from '../base/visible-text.js';
+import { findingTitle } from '../model/finding-kinds.js';
+import {
+  SEQUENTIAL,
+  progressSentence,
+  searchFacts,
+  verdictOf,
+  verdictSentence,
+} from '../model/search-sentences.js';
+import { linkButton, make } from './dom.js';
+
+/** A schedule as long as this is shown whole. */
+const SHOWN_SCHEDULE = 400;
+
+const EMPTY =
+  'Can this go wrong? Explore runs the program under one schedule after the other, and shows the first that fails.';
+
+/** How a search goes and how it came out, and the schedule that is shown. */
+export class SearchPanel {
+  #shown = '';
+
+  /**
+   * @param {HTMLElement} element
+   * @param {{replay: (schedule: string) => void, findings: () => void}} actions
+   */
+  constructor(element, actions) {
+    this.element = element;
+    this.actions = actions;
+  }
+
+  /** @param {RunState} state */
+  show(state) {
+    const key = JSON.stringify([
+      state.phase,
+      state.mode,
+      state.search,
+      state.schedule,
+      state.findings,
+      state.outcome,
+    ]);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    if (state.mode === 'live' || state.phase === 'idle') {
+      this.element.replaceChildren(make('div', { class: 'panel-empty' }, EMPTY));
+      return;
+    }
+    const isOver = state.phase === 'ended';
+    this.element.replaceChildren(...this.#head(state, isOver));
+    if (state.search !== null) this.element.append(facts(state, isOver));
+    if (state.schedule !== '') this.element.append(this.#schedule(state.schedule));
+    this.element.append(make('p', { class: 'note' }, SEQUENTIAL));
+  }
+
+  /** @param {RunState} state @param {boolean} isOver @returns {HTMLElement[]} */
+  #head({ mode, search, outcome, problem, findings }, isOver) {
+    if (!isOver) {
+      if (search !== null) return [headline('', '…', progressSentence(search))];
+      return [headline('', '…', mode === 'explore' ? 'Getting ready to search' : 'One schedule runs')];
+    }
+    const said = outcome?.text ?? problem ?? '';
+    if (search === null) return [headline('', '', visibleOutput(said))];
+    const { tone, glyph } = verdictOf(search);
+    const parts = [headline(tone, glyph, verdictSentence(search))];
+    // A search that passes has nothing more to say but where it was cut short.
+    if (search.failing > 0 || outcome?.kind !== 'Completed') parts.push(make('p', {}, visibleOutput(said)));
+    const [first] = findings;
+    if (first !== undefined) {
+      const more = findings.length === 1 ? '' : ` and ${findings.length - 1} more`;
+      const link = linkButton(`${findingTitle(first.kind)}${more}`, this.actions.findings);
+      parts.push(make('p', {}, 'Found: ', link));
+    }
+    return parts;
+  }
+
+  /** @param {string} schedule */
+  #schedule(schedule) {
+    const text = visibleOutput(schedule);
+    const shown = text.length > SHOWN_SCHEDULE ? `${text.slice(0, SHOWN_SCHEDULE)}…` : text;
+    const copy = make('button', { type: 'button', class: 'small' }, 'Copy');
+    const said = make('span', { class: 'faint', role: 'status' });
+    copy.addEventListener('click', () => void copyText(schedule, said));
+    const replay = make('button', { type: 'button', class: 'small' }, 'Replay');
+    replay.addEventListener('click', () => this.actions.replay(schedule));
+    return make(
+      'div',
+      { class: 'schedule' },
+      make('h3', {}, 'The schedule that is shown'),
+      make('code', { tabindex: '0' }, shown),
+      make('div', { class: 'schedule-tools' }, copy, replay, said),
+    );
+  }
+}
+
+/** @param {string} text @param {HTMLElement} said */
+async function copyText(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = 'Copied.';
+  } catch {
+    said.textContent = 'This browser does not let the page copy; select the text instead.';
+  }
+}
+
+/** @param {string} tone @param {string} glyph @param {string} text */
+function headline(tone, glyph, text) {
+  const sign = make('span', { class: 'glyph', 'aria-hidden': 'true' }, glyph);
+  return make('p', { class: `verdict ${tone}`.trim() }, ...(glyph === '' ? [] : [sign, ' ']), text);
+}
+
+/** @param {RunState} state @param {boolean} isOver */
+function facts(state, isOver) {
+  const list = make('dl', { class: 'facts' });
+  if (state.search === null) return list;
+  for (const [term, value] of searchFacts(state.search, isOver))
+    list.append(make('div', {}, make('dt', {}, term), make('dd', {}, value)));
+  return list;
+}

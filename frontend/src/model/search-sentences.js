@@ -1,0 +1,87 @@
+/** @import { Search } from './run-state.js' */
+import { visibleName } from '../base/visible-text.js';
+import { formatCount, formatDuration } from '../base/units.js';
+
+/** What the page must say of every interleaving it shows. */
+export const SEQUENTIAL =
+  'One thread moves at a time, so interleavings are sequentially consistent: weak-memory outcomes are not shown. ' +
+  'Data races are reported all the same, by happens-before.';
+
+/** How a search came out. @typedef {{tone: 'good' | 'bad' | 'warn', glyph: string, name: string, text: string}} Verdict */
+
+/** @param {Search} search @returns {Verdict} */
+export function verdictOf(search) {
+  if (search.failing > 0)
+    return {
+      tone: 'bad',
+      glyph: '✗',
+      name: 'Fails',
+      text: `found after ${plural(search.firstFailure, 'schedule')}, ${plural(search.preemptions, 'preemption')}`,
+    };
+  if (search.isExhausted) return { tone: 'good', glyph: '✓', name: 'Passes', text: allPass(search) };
+  return {
+    tone: 'warn',
+    glyph: '–',
+    name: 'No failure',
+    text: `in ${plural(search.schedules, 'schedule')} (not all)`,
+  };
+}
+
+/** @param {Search} search @returns {string} */
+function allPass({ classes, schedules }) {
+  const count = classes || schedules;
+  if (count === 1) return 'there is only one interleaving, and it passes';
+  return `all ${formatCount(count)} inequivalent interleavings pass`;
+}
+
+/** The verdict as one sentence: `Fails: found after 132 schedules, 1 preemption`. @param {Search} search @returns {string} */
+export function verdictSentence(search) {
+  const { name, text } = verdictOf(search);
+  if (search.failing > 0) return `${name}: ${text}`;
+  if (search.isExhausted) return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${name} ${text}`;
+}
+
+/** How a search goes: `4,200 schedules, 6,000 a second, none fails so far`. @param {Search} search @returns {string} */
+export function progressSentence(search) {
+  const parts = [plural(search.schedules, 'schedule')];
+  const rate = rateOf(search);
+  if (rate > 0) parts.push(`${formatCount(rate)} a second`);
+  parts.push(search.failing === 0 ? 'none fails so far' : `${formatCount(search.failing)} failing so far`);
+  return parts.join(', ');
+}
+
+/** Schedules a second; 0 when that can't be said yet. @param {Search} search @returns {number} */
+function rateOf({ schedules, millis }) {
+  return millis < 1 ? 0 : Math.round((schedules * 1_000) / millis);
+}
+
+/** All that is known of a search, term by term. @param {Search} search @param {boolean} isOver @returns {[string, string][]} */
+export function searchFacts(search, isOver) {
+  /** @type {[string, string][]} */
+  const facts = [
+    ['Schedules', formatCount(search.schedules)],
+    ['Failing', failingText(search)],
+  ];
+  const rate = rateOf(search);
+  if (rate > 0) facts.push(['A second', formatCount(rate)]);
+  if (search.classes > 0) facts.push(['Inequivalent', formatCount(search.classes)]);
+  if (search.remaining !== null && !search.isExhausted) facts.push(['Left', formatCount(search.remaining)]);
+  if (search.strategy !== '')
+    facts.push([isOver ? 'Strategy, last' : 'Strategy', visibleName(search.strategy)]);
+  facts.push(['Time', formatDuration(search.millis * 1e6)]);
+  return facts;
+}
+
+/** @param {Search} search @returns {string} */
+function failingText({ failing, firstFailure }) {
+  if (failing === 0) return 'none';
+  return failing === 1
+    ? `1, number ${formatCount(firstFailure)}`
+    : `${formatCount(failing)}, the first is number ${formatCount(firstFailure)}`;
+}
+
+/** @param {number} count @param {string} noun @returns {string} */
+function plural(count, noun) {
+  return count === 1 ? `1 ${noun}` : `${formatCount(count)} ${noun}s`;
+}
