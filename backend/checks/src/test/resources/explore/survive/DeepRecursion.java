@@ -1,0 +1,18 @@
+// ends: Completed
+int depth;
+
+void main() throws InterruptedException {
+    Thread deep = Thread.ofPlatform().start(() -> {
+        try {
+            down();
+        } catch (StackOverflowError e) {
+            IO.println("deep enough");
+        }
+    });
+    deep.join();
+}
+
+void down() {
+    depth++;
+    down();
+}

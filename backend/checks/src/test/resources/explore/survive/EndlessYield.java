@@ -1,0 +1,8 @@
+// ends: TimedOut, OverLimit
+volatile boolean isOver;
+
+void main() {
+    while (!isOver) {
+        Thread.yield();
+    }
+}

@@ -1,0 +1,17 @@
+final int[] cells = new int[2];
+
+void main() throws Exception {
+    try (var pool = Executors.newFixedThreadPool(2)) {
+        var service = new ExecutorCompletionService<Integer>(pool);
+        for (int i = 0; i < 2; i++) {
+            int own = i;
+            service.submit(() -> {
+                cells[own] = 1;
+                return own;
+            });
+        }
+        for (int i = 0; i < 2; i++) {
+            IO.println(cells[service.take().get()]);
+        }
+    }
+}

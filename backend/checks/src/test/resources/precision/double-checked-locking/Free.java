@@ -1,0 +1,21 @@
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(() -> IO.println(Settings.get().size));
+    IO.println(Settings.get().size);
+    other.join();
+}
+
+static class Settings {
+    private static volatile Settings instance;
+    int size = 3;
+
+    static Settings get() {
+        if (instance == null) {
+            synchronized (Settings.class) {
+                if (instance == null) {
+                    instance = new Settings();
+                }
+            }
+        }
+        return instance;
+    }
+}

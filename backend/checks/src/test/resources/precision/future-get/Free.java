@@ -1,0 +1,9 @@
+int data;
+
+void main() throws Exception {
+    try (var pool = Executors.newFixedThreadPool(1)) {
+        Future<?> future = pool.submit(() -> data = 1);
+        future.get();
+        IO.println(data);
+    }
+}

@@ -1,0 +1,16 @@
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(() -> Settings.get());
+    Settings.get();
+    other.join();
+}
+
+static class Settings {
+    private static Settings instance;
+
+    static Settings get() {
+        if (instance == null) {
+            instance = new Settings();
+        }
+        return instance;
+    }
+}

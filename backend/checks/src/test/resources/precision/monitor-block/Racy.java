@@ -1,0 +1,15 @@
+final Object lock = new Object();
+int count;
+
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(this::add);
+    count++; // here
+    other.join();
+    IO.println(count);
+}
+
+void add() {
+    synchronized (lock) {
+        count++; // here
+    }
+}

@@ -1,0 +1,16 @@
+final SynchronousQueue<int[]> queue = new SynchronousQueue<>();
+
+void main() throws Exception {
+    Thread producer = Thread.ofPlatform().start(() -> {
+        int[] cells = new int[1];
+        try {
+            queue.put(cells);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        cells[0] = 1; // here
+    });
+    int[] taken = queue.take();
+    IO.println(taken[0]); // here
+    producer.join();
+}

@@ -1,0 +1,16 @@
+final Object lock = new Object();
+int count;
+
+void main() throws InterruptedException {
+    Thread one = Thread.startVirtualThread(this::add);
+    Thread other = Thread.ofVirtual().start(this::add);
+    one.join();
+    other.join();
+    IO.println(count);
+}
+
+void add() {
+    synchronized (lock) {
+        count++;
+    }
+}
