@@ -29,7 +29,8 @@ class HookTest {
                     "inCarriers", "CarrierProbes",
                     "inUses", "UseProbes",
                     "inClasses", "ClassProbes",
-                    "inAccesses", "AccessProbes");
+                    "inAccesses", "AccessProbes",
+                    "inControl", "ControlProbes");
 
     @Test
     void hooks_namedByTheWeaver_existInTheProbes() throws IOException {

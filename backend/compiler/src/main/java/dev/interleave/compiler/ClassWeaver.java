@@ -18,8 +18,7 @@ public interface ClassWeaver {
     interface Factory {
         /// A weaver for the program whose class files `classBytes` finds by internal name; null for
         /// any other class. `weaving` says which probes it gets.
-        ClassWeaver forProgram(
-                Function<String, byte @Nullable []> classBytes, Weaving weaving);
+        ClassWeaver forProgram(Function<String, byte @Nullable []> classBytes, Weaving weaving);
     }
 
     /// The class with probes.
@@ -39,9 +38,8 @@ public interface ClassWeaver {
     List<Variable> variables();
 
     /// A weaver whose probes the woven runner image understands.
-    static ClassWeaver probes(
-            Function<String, byte @Nullable []> classBytes, Weaving weaving) {
-        var weaver = new SnippetWeaver(classBytes, weaving.isMemoryWatched());
+    static ClassWeaver probes(Function<String, byte @Nullable []> classBytes, Weaving weaving) {
+        var weaver = new SnippetWeaver(classBytes, weaving);
         return new ClassWeaver() {
             @Override
             public byte[] weave(byte[] classFile, IntUnaryOperator editorLine) {

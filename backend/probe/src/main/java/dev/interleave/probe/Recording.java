@@ -14,8 +14,14 @@ public final class Recording {
     private static final Recording INSTANCE = new Recording();
     private static final long LAST_LANE = UNSAFE.objectFieldOffset(Recording.class, "lastLane");
 
+    /// How long a step of a controlled run looks.
+    private static final long STEP_NANOS = 1_000;
+
     private static volatile @Nullable ProbeSink sink;
     private static long epoch;
+
+    /// In a controlled run the time of the next record, else less than 0.
+    private static long stepTime = -1;
 
     @SuppressWarnings("UnusedVariable") // read and written by offset
     private volatile int lastLane;
@@ -28,8 +34,26 @@ public final class Recording {
         sink = installed;
     }
 
-    static long epoch() {
-        return epoch;
+    /// Begins a step of a controlled run: from now on records are timed by steps, a thousand to
+    /// each.
+    public static void step(long number) {
+        stepTime = number * STEP_NANOS;
+    }
+
+    /// What a record says that the time is: nanoseconds since the run began, or a thousand for each
+    /// step of a controlled run.
+    public static long traceNanos() {
+        long time = stepTime;
+        return time < 0 ? nanos() : time;
+    }
+
+    static long recordNanos() {
+        long time = stepTime;
+        if (time < 0) {
+            return System.nanoTime() - epoch;
+        }
+        stepTime = time + 1;
+        return time;
     }
 
     /// Nanoseconds since the run began.

@@ -16,7 +16,7 @@ public final class ThreadProbes {
     private static final long JOIN_BOUNDED = 1L << 32;
 
     /// The names of the fields that the weaver adds to classes of the JDK.
-    private static final String ADDED_FIELDS = "$recorder $lane $use $seen";
+    private static final String ADDED_FIELDS = "$recorder $lane $green $use $seen";
 
     private ThreadProbes() {}
 
@@ -98,6 +98,7 @@ public final class ThreadProbes {
 
     /// An exception is about to reach the handler for those nobody caught.
     public static void uncaught(Thread thread, Throwable thrown) {
+        ControlProbes.uncaught(thrown);
         ThreadRecorder recorder = Recording.recorderOf(thread);
         ProbeSink to = Recording.sink();
         if (recorder != null && to != null) {

@@ -118,7 +118,7 @@ public final class ThreadRecorder {
         }
         byte[] bytes = chunk.bytes;
         long record = BASE + offset;
-        UNSAFE.putLong(bytes, record, System.nanoTime() - Recording.epoch());
+        UNSAFE.putLong(bytes, record, Recording.recordNanos());
         UNSAFE.putInt(bytes, record + 8, what);
         UNSAFE.putInt(bytes, record + 12, lane);
         UNSAFE.putInt(bytes, record + 16, object);

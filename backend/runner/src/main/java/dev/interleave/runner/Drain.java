@@ -65,6 +65,7 @@ final class Drain {
     private final Queue<Finding> findings;
     private final FailedTasks failedTasks;
     private final Misuses misuses;
+    private final @Nullable ControlWatch controlled;
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -92,6 +93,7 @@ final class Drain {
             Queue<Finding> findings,
             FailedTasks failedTasks,
             Misuses misuses,
+            @Nullable ControlledRun controlled,
             InputStream commands,
             ReportStream reports) {
         this.limits = limits;
@@ -101,6 +103,7 @@ final class Drain {
         this.findings = findings;
         this.failedTasks = failedTasks;
         this.misuses = misuses;
+        this.controlled = controlled == null ? null : new ControlWatch(controlled, limits, ending);
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
@@ -142,7 +145,7 @@ final class Drain {
     /// come from any one thread: it may record as fast as it is drained.
     private boolean pass(int maxBatches) throws IOException {
         synchronized (Backlog.gate()) {
-            drainedUntil = Recording.nanos();
+            drainedUntil = Recording.traceNanos();
             takeRecorders();
             int filled = 0;
             boolean isAnything = false;
@@ -257,7 +260,9 @@ final class Drain {
 
     /// Ends the run when the server says so or its time is up.
     private void heed() throws IOException {
-        if (commands.available() > 0) {
+        if (controlled != null) {
+            controlled.watch(commands.available() > 0, reports);
+        } else if (commands.available() > 0) {
             ending.request(new RunOutcome.Stopped("The run was stopped."));
         } else if (Recording.nanos() > limits.wallMillis() * 1_000_000L) {
             ending.request(
@@ -270,7 +275,9 @@ final class Drain {
 
     /// Looks whether anything can still happen, once nothing has for a while.
     private void watch() {
-        if (Recording.nanos() - lastEventNanos < STANDSTILL_NANOS) {
+        if (controlled == null
+                ? Recording.nanos() - lastEventNanos < STANDSTILL_NANOS
+                : !ending.isStanding()) {
             return;
         }
         switch (analysis.standing()) {
@@ -294,10 +301,13 @@ final class Drain {
         ending.drains();
         findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
-        long now = Recording.nanos();
+        long now = Recording.traceNanos();
         analysis.fold(Long.MAX_VALUE);
         analysis.end(now, isNatural(outcome));
         sendFindings();
+        if (controlled != null) {
+            controlled.finish(reports);
+        }
         if (outcome != null) {
             reports.write(new RunnerReport.Ended(outcome).toFrame());
             reports.flush();

@@ -14,6 +14,7 @@ final class Ending {
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
     private volatile boolean isDraining;
     private volatile boolean isExit;
+    private volatile boolean isStanding;
 
     /// Asks for the run to end like this; without effect when it already ends.
     void request(RunOutcome how) {
@@ -23,6 +24,15 @@ final class Ending {
     /// How it ends, or null while it goes on.
     @Nullable RunOutcome requested() {
         return outcome.get();
+    }
+
+    /// Nobody can move any more: the drain is to say why, and end the run.
+    void stands() {
+        isStanding = true;
+    }
+
+    boolean isStanding() {
+        return isStanding;
     }
 
     /// The program ends itself, whatever its threads are doing.

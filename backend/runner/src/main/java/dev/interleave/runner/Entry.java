@@ -30,11 +30,24 @@ final class Entry {
     void run() {
         for (EntryPoint step : steps) {
             try {
-                call(Class.forName(step.className(), true, loader), step.method());
+                Class<?> type = Class.forName(step.className(), true, loader);
+                initialise(type);
+                call(type, step.method());
             } catch (InvocationTargetException e) {
                 Entry.<RuntimeException>rethrow(e.getTargetException());
             } catch (ReflectiveOperationException e) {
                 Entry.<RuntimeException>rethrow(e);
+            }
+        }
+    }
+
+    /// In programs of controlled runs the initialiser is a method, which whoever uses the class
+    /// calls.
+    private static void initialise(Class<?> type) throws ReflectiveOperationException {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("$use") && method.isSynthetic()) {
+                method.setAccessible(true);
+                method.invoke(null);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.interleave.runner;
 
+import dev.interleave.model.control.Control;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.run.Finding;
@@ -27,6 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The program's threads call [ProbeSink] methods here; all else happens in the [Drain], on the
 /// first thread, which alone talks to the server and alone ends the virtual machine.
 final class LiveRun implements ProbeSink {
+    /// All threads of a controlled run have their frames there while they run.
+    private static final long CARRIER_STACK_BYTES = 8L << 20;
+
     private final RunLimits limits;
     private final Ending ending = new Ending();
     private final LaneRegistry lanes = new LaneRegistry();
@@ -39,23 +43,27 @@ final class LiveRun implements ProbeSink {
     private final Misuses misuses = new Misuses();
     private volatile @Nullable Throwable mainThrew;
 
-    private LiveRun(RunLimits limits) {
+    /// Whether an engine says when the run is over.
+    private final boolean isControlled;
+
+    private LiveRun(RunLimits limits, boolean isControlled) {
         this.limits = limits;
+        this.isControlled = isControlled;
         this.output = new OutputCapture(limits.outputBytes(), ending);
     }
 
-    /// Runs the program on threads of its own and drains on this one, until the virtual machine
-    /// ends. Whatever comes from `commands` means stop.
+    /// Runs the program on threads of its own, or on one for all if every switch is to be decided,
+    /// and drains on this one, until the virtual machine ends. Whatever comes from `commands` means
+    /// stop.
     static void run(RunnerCommand.StartRun command, InputStream commands, OutputStream reports) {
         Program program = ProgramCodec.read(command.program().array());
-        var run = new LiveRun(command.limits());
-        run.output.install();
+        var run = new LiveRun(command.limits(), command.control().isPresent());
         Entry entry = Entry.of(program);
-        var main = new Thread(null, entry::run, "main");
-        main.setContextClassLoader(entry.loader());
         Thread.currentThread().setName("interleave");
-        Recording.open(run);
-        Recording.adopt(main);
+        ControlledRun controlled =
+                command.control()
+                        .map(control -> run.controlled(program, control, entry))
+                        .orElse(null);
         var drain =
                 new Drain(
                         program,
@@ -66,10 +74,24 @@ final class LiveRun implements ProbeSink {
                         run.findings,
                         run.failedTasks,
                         run.misuses,
+                        controlled,
                         commands,
                         new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
-        main.start();
+        Recording.open(controlled == null ? run : ControlledRun.aside(run));
+        if (controlled == null) {
+            run.output.install();
+            var main = new Thread(null, entry::run, "main");
+            main.setContextClassLoader(entry.loader());
+            Recording.adopt(main);
+            main.start();
+        } else {
+            new Thread(null, controlled::run, "carrier", CARRIER_STACK_BYTES).start();
+        }
         drain.run();
+    }
+
+    private ControlledRun controlled(Program program, Control control, Entry entry) {
+        return new ControlledRun(program, control, limits, entry, output, ending, findings);
     }
 
     @Override
@@ -98,12 +120,12 @@ final class LiveRun implements ProbeSink {
         if (!thread.isVirtual()) {
             platformThreads.decrementAndGet();
         }
-        if (!thread.isDaemon() && keepingAlive.decrementAndGet() == 0) {
+        if (!thread.isDaemon() && keepingAlive.decrementAndGet() == 0 && !isControlled) {
             ending.request(endOf(mainThrew));
         }
     }
 
-    private static RunOutcome endOf(@Nullable Throwable thrown) {
+    static RunOutcome endOf(@Nullable Throwable thrown) {
         return thrown == null
                 ? new RunOutcome.Completed("The program ran to its end.")
                 : new RunOutcome.Threw(

@@ -60,6 +60,17 @@ final class OutputCapture {
         System.setErr(stream(true));
     }
 
+    /// As [#install], with streams that take no lock of `java.util.concurrent`: that would order
+    /// threads which print.
+    void installLockless() {
+        System.setOut(locklessStream(false));
+        System.setErr(locklessStream(true));
+    }
+
+    private PrintStream locklessStream(boolean isError) {
+        return new PrintStream(new Sink(isError), true, StandardCharsets.UTF_8) {};
+    }
+
     private PrintStream stream(boolean isError) {
         return new PrintStream(new Sink(isError), true, StandardCharsets.UTF_8);
     }
@@ -111,7 +122,7 @@ final class OutputCapture {
                 || last.lane != lane
                 || last.isError != isError
                 || last.size + length > ROOM) {
-            last = new Piece(lane, Recording.nanos(), isError, written, length);
+            last = new Piece(lane, Recording.traceNanos(), isError, written, length);
             pieces.add(last);
         }
         last.append(bytes, from, length);

@@ -21,6 +21,10 @@ record AddedField(String owner, String name, ClassDesc type) {
                             ClassDesc.of("dev.interleave.probe.ThreadRecorder")),
                     new AddedField("java/lang/Thread", "$lane", ConstantDescs.CD_int),
                     new AddedField(
+                            "java/lang/Thread",
+                            "$green",
+                            ClassDesc.of("dev.interleave.probe.Green")),
+                    new AddedField(
                             "java/util/concurrent/FutureTask", "$seen", ConstantDescs.CD_boolean),
                     new AddedField(
                             "java/util/concurrent/CompletableFuture",

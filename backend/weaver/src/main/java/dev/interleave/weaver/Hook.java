@@ -47,6 +47,10 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("AccessProbes", name, descriptor);
     }
 
+    static Hook inControl(String name, String descriptor) {
+        return new Hook("ControlProbes", name, descriptor);
+    }
+
     private Hook(String owner, String name, String descriptor) {
         this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
     }

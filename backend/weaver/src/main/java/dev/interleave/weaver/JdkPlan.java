@@ -35,6 +35,7 @@ final class JdkPlan {
 
     static JdkPlan create() {
         var plan = new JdkPlan();
+        ControlPlan.addTo(plan);
         plan.threads();
         plan.waiting();
         plan.parking();

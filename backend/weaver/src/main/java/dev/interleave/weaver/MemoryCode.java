@@ -29,12 +29,17 @@ final class MemoryCode implements CodeTransform {
             Hook.inAccesses("element", "(Ljava/lang/Object;IJII)V");
     private static final Hook ELEMENT_REFERENCE =
             Hook.inAccesses("element", "(Ljava/lang/Object;ILjava/lang/Object;II)V");
+    private static final Hook ASK_FIELD = Hook.inControl("access", "(Ljava/lang/Object;II)V");
+    private static final Hook ASK_VOLATILE =
+            Hook.inControl("volatileAccess", "(Ljava/lang/Object;I)V");
+    private static final Hook ASK_ELEMENT = Hook.inControl("element", "(Ljava/lang/Object;III)V");
     private static final MethodTypeDesc RAW_BITS =
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_double);
 
     private final MethodContext method;
     private final ProgramClasses classes;
     private final VariableTable variables;
+    private final boolean asksFirst;
     private int line;
 
     /// How many objects are being made whose constructor has not been called. In a constructor, one
@@ -43,10 +48,16 @@ final class MemoryCode implements CodeTransform {
 
     private boolean isThisAnObject;
 
-    MemoryCode(MethodContext method, ProgramClasses classes, VariableTable variables) {
+    /// `asksFirst` when the engine of a controlled run is to be asked before each access.
+    MemoryCode(
+            MethodContext method,
+            ProgramClasses classes,
+            VariableTable variables,
+            boolean asksFirst) {
         this.method = method;
         this.classes = classes;
         this.variables = variables;
+        this.asksFirst = asksFirst;
         this.isThisAnObject = !method.isConstructor();
     }
 
@@ -98,6 +109,24 @@ final class MemoryCode implements CodeTransform {
             code.dup(); // STACK: owner, owner
         }
         code.astore(owner); // STACK: owner?
+        boolean isVolatile = classes.isVolatile(field);
+        int variable =
+                variables.numberOf(
+                        new Variable(
+                                (isStatic ? Variable.STATIC : 0)
+                                        + (isVolatile ? Variable.VOLATILE : 0),
+                                field.type().stringValue().charAt(0),
+                                simpleName(field.owner().asSymbol())
+                                        + "."
+                                        + field.name().stringValue()));
+        if (asksFirst) {
+            code.aload(owner).loadConstant(variable << 1 | (isRead ? 0 : 1));
+            if (isVolatile) {
+                ASK_VOLATILE.call(code);
+            } else {
+                ASK_FIELD.call(code.loadConstant(method.siteAt(line)));
+            }
+        }
         if (!isRead) {
             code.loadLocal(kind, value);
         }
@@ -105,15 +134,6 @@ final class MemoryCode implements CodeTransform {
         if (isRead) {
             dup(code, kind).storeLocal(kind, value); // STACK: value
         }
-        int variable =
-                variables.numberOf(
-                        new Variable(
-                                (isStatic ? Variable.STATIC : 0)
-                                        + (classes.isVolatile(field) ? Variable.VOLATILE : 0),
-                                field.type().stringValue().charAt(0),
-                                simpleName(field.owner().asSymbol())
-                                        + "."
-                                        + field.name().stringValue()));
         EventKind what = isRead ? EventKind.FIELD_READ : EventKind.FIELD_WRITTEN;
         recordAccess(
                 code,
@@ -131,7 +151,9 @@ final class MemoryCode implements CodeTransform {
         int value = code.allocateLocal(kind);
         int index = code.allocateLocal(TypeKind.INT);
         int array = code.allocateLocal(TypeKind.REFERENCE);
-        code.dup2().istore(index).astore(array).with(load); // STACK: value
+        code.dup2().istore(index).astore(array); // STACK: array, index
+        ask(code, array, index, 0);
+        code.with(load); // STACK: value
         dup(code, kind).storeLocal(kind, value);
         recordElement(code, array, index, kind, value, EventKind.ARRAY_READ);
     }
@@ -143,8 +165,16 @@ final class MemoryCode implements CodeTransform {
         int index = code.allocateLocal(TypeKind.INT);
         int array = code.allocateLocal(TypeKind.REFERENCE);
         code.storeLocal(kind, value).dup2().istore(index).astore(array); // STACK: array, index
+        ask(code, array, index, 1);
         code.loadLocal(kind, value).with(store);
         recordElement(code, array, index, kind, value, EventKind.ARRAY_WRITTEN);
+    }
+
+    private void ask(CodeBuilder code, int array, int index, int writes) {
+        if (asksFirst) {
+            code.aload(array).iload(index).loadConstant(writes);
+            ASK_ELEMENT.call(code.loadConstant(method.siteAt(line)));
+        }
     }
 
     private void atomic(CodeBuilder code, InvokeInstruction call) {

@@ -34,15 +34,17 @@ final class ProgramClasses {
     /// @param volatiles the names of its volatile fields
     /// @param changing the names of its fields that are in the source and not final
     /// @param initialiser the number of its initialiser, from 1, or 0 when there is none
+    /// @param isInterface whether it is an interface
     /// @param statics its own static members, each a name and a descriptor
     /// @param above what it implements and extends, in the order in which a member is looked for
     private record Facts(
             Set<String> volatiles,
             Set<String> changing,
             int initialiser,
+            boolean isInterface,
             Set<String> statics,
             List<String> above) {
-        static final Facts NONE = new Facts(Set.of(), Set.of(), 0, Set.of(), List.of());
+        static final Facts NONE = new Facts(Set.of(), Set.of(), 0, false, Set.of(), List.of());
     }
 
     ProgramClasses(Function<String, byte @Nullable []> classBytes) {
@@ -67,6 +69,13 @@ final class ProgramClasses {
     /// The number of a class's initialiser, or 0 when it has none, or is not of the program.
     int initialiserOf(String className) {
         return factsOf(className).initialiser();
+    }
+
+    /// Whether a class has an initialiser that can be made a method. Fields of interfaces have to
+    /// be final, which only a true initialiser may set.
+    boolean isMovable(String className) {
+        Facts facts = factsOf(className);
+        return facts.initialiser() != 0 && !facts.isInterface();
     }
 
     /// The class that declares a static member which code names as one of `className`: that class
@@ -137,7 +146,13 @@ final class ProgramClasses {
                 Stream.concat(model.interfaces().stream(), model.superclass().stream())
                         .map(ClassEntry::asInternalName)
                         .toList();
-        return new Facts(volatiles, changing, isNumbered ? ++initialisers : 0, statics, above);
+        return new Facts(
+                volatiles,
+                changing,
+                isNumbered ? ++initialisers : 0,
+                model.flags().has(AccessFlag.INTERFACE),
+                statics,
+                above);
     }
 
     private static Set<String> fields(ClassModel model, Predicate<AccessFlags> which) {

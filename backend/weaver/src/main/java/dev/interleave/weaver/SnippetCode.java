@@ -1,5 +1,7 @@
 package dev.interleave.weaver;
 
+import dev.interleave.model.program.Weaving;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -25,6 +27,8 @@ final class SnippetCode implements CodeTransform {
     private static final Hook AT = Hook.of("at", "(I)V");
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
     private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
+    private static final Hook ASK_COLLECTION =
+            Hook.inControl("collection", "(Ljava/lang/Object;II)V");
     private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
     private static final Hook SYNCHRONIZING = Hook.inUses("synchronizing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
@@ -38,7 +42,7 @@ final class SnippetCode implements CodeTransform {
     private final Waits waits;
     private final ProgramClasses classes;
     private final MethodReferences references;
-    private final boolean recordsMemory;
+    private final Weaving weaving;
     private final MonitorCode monitors;
     private final OperandNames names;
 
@@ -65,12 +69,12 @@ final class SnippetCode implements CodeTransform {
             Waits waits,
             ProgramClasses classes,
             MethodReferences references,
-            boolean recordsMemory) {
+            Weaving weaving) {
         this.method = method;
         this.waits = waits;
         this.classes = classes;
         this.references = references;
-        this.recordsMemory = recordsMemory;
+        this.weaving = weaving;
         this.monitors = new MonitorCode();
         this.names = new OperandNames(slot -> method.localName(slot, bci));
     }
@@ -157,11 +161,16 @@ final class SnippetCode implements CodeTransform {
             AT.call(code.loadConstant(site()));
         } else if (call.opcode() != Opcode.INVOKESTATIC && CollectionCalls.isOne(call)) {
             Spilled arguments = Spilled.from(code, type); // STACK: receiver
+            if (weaving == Weaving.CONTROLLED) {
+                code.dup().loadConstant(CollectionCalls.isModifying(name) ? 1 : 0);
+                ASK_COLLECTION.call(code.loadConstant(site()));
+            }
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING_COLLECTION.call(code.loadConstant(CollectionCalls.isModifying(name) ? 1 : 0));
             arguments.reload(code); // STACK: receiver, arguments
         } else if (call.opcode() != Opcode.INVOKESTATIC
-                && (Calls.isOperation(name, type) || (recordsMemory && AtomicCalls.isOne(call)))) {
+                && (Calls.isOperation(name, type)
+                        || (weaving.isMemoryWatched() && AtomicCalls.isOne(call)))) {
             Spilled arguments = Spilled.from(code, type); // STACK: receiver
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING.call(code); // STACK: receiver
@@ -188,7 +197,9 @@ final class SnippetCode implements CodeTransform {
         }
         ClassDesc type = ClassDesc.ofInternalName(used);
         int initialiser = type.equals(method.ownerType()) ? 0 : classes.initialiserOf(used);
-        if (initialiser != 0) {
+        if (initialiser != 0 && weaving == Weaving.CONTROLLED && classes.isMovable(used)) {
+            code.invokestatic(type, Initialiser.ENSURE, Initialiser.TYPE);
+        } else if (initialiser != 0) {
             code.loadConstant(type).loadConstant(initialiser).loadConstant(site());
             USING_CLASS.call(code);
         }

@@ -2,10 +2,12 @@ package dev.interleave.weaver;
 
 import dev.interleave.model.program.Site;
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.program.Weaving;
 
 import org.jspecify.annotations.Nullable;
 
 import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -14,13 +16,18 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.FieldTransform;
 import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
@@ -31,20 +38,28 @@ public final class SnippetWeaver {
 
     private static final Hook INIT_BEGAN = Hook.inClasses("initBegan", "(Ljava/lang/Class;I)V");
     private static final Hook INIT_ENDED = Hook.inClasses("initEnded", "(Ljava/lang/Class;I)V");
+    private static final FieldTransform NOT_FINAL =
+            (builder, element) -> {
+                if (element instanceof AccessFlags flags) {
+                    builder.withFlags(flags.flagsMask() & ~ClassFile.ACC_FINAL);
+                } else {
+                    builder.with(element);
+                }
+            };
     private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
 
     private final SiteTable sites = new SiteTable();
     private final NameTable names = new NameTable();
     private final VariableTable variables = new VariableTable();
-    private final boolean recordsMemory;
+    private final Weaving weaving;
     private final ClassFile classFile;
     private final WaitCalls waits;
     private final ProgramClasses classes;
 
     /// A weaver for the program whose class files `classBytes` finds by internal name; null for any
-    /// other class. `recordsMemory` when its accesses to memory are to be recorded.
-    public SnippetWeaver(Function<String, byte @Nullable []> classBytes, boolean recordsMemory) {
-        this.recordsMemory = recordsMemory;
+    /// other class. `weaving` says for what kind of run.
+    public SnippetWeaver(Function<String, byte @Nullable []> classBytes, Weaving weaving) {
+        this.weaving = weaving;
         this.classFile =
                 ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Hierarchy.of(classBytes)));
         this.waits = new WaitCalls(classBytes);
@@ -61,7 +76,12 @@ public final class SnippetWeaver {
         ClassTransform transform =
                 (builder, element) -> weave(builder, element, model, references, editorLine);
         return classFile.transformClass(
-                model, transform.andThen(ClassTransform.endHandler(references::addTo)));
+                model,
+                transform
+                        .andThen(ClassTransform.endHandler(references::addTo))
+                        .andThen(
+                                ClassTransform.endHandler(
+                                        builder -> addInitialiser(builder, model))));
     }
 
     /// The places that events point to: site `n` is element `n - 1`.
@@ -89,7 +109,9 @@ public final class SnippetWeaver {
         switch (element) {
             case MethodModel method when method.code().isPresent() ->
                     builder.withMethod(
-                            method.methodName(),
+                            isMoved(method, owner)
+                                    ? builder.constantPool().utf8Entry(Initialiser.BODY)
+                                    : method.methodName(),
                             method.methodType(),
                             method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
                             built ->
@@ -101,8 +123,43 @@ public final class SnippetWeaver {
                                                     method,
                                                     references,
                                                     editorLine)));
+            case FieldModel field when isControlled() && isSetLater(field, owner) ->
+                    builder.transformField(field, NOT_FINAL);
             case SourceFileAttribute _ -> builder.with(SourceFileAttribute.of("Main.java"));
             default -> builder.with(element);
+        }
+    }
+
+    private boolean isControlled() {
+        return weaving == Weaving.CONTROLLED;
+    }
+
+    /// Whether a method is an initialiser that the engine is to call.
+    private boolean isMoved(MethodModel method, ClassModel owner) {
+        return isControlled()
+                && method.methodName().equalsString("<clinit>")
+                && classes.isMovable(owner.thisClass().asInternalName());
+    }
+
+    /// Whether a static field gets its value from the initialiser, which is no longer the one that
+    /// may set final fields.
+    private boolean isSetLater(FieldModel field, ClassModel owner) {
+        return field.flags().has(AccessFlag.STATIC)
+                && field.flags().has(AccessFlag.FINAL)
+                && field.findAttribute(Attributes.constantValue()).isEmpty()
+                && classes.isMovable(owner.thisClass().asInternalName());
+    }
+
+    private void addInitialiser(ClassBuilder builder, ClassModel model) {
+        String name = model.thisClass().asInternalName();
+        if (isControlled() && classes.isMovable(name)) {
+            Optional<ClassDesc> above =
+                    model.superclass()
+                            .map(ClassEntry::asInternalName)
+                            .filter(classes::isMovable)
+                            .map(ClassDesc::ofInternalName);
+            Initialiser.addTo(
+                    builder, model.thisClass().asSymbol(), classes.initialiserOf(name), above);
         }
     }
 
@@ -122,9 +179,11 @@ public final class SnippetWeaver {
                                 waitsOf(code, method, owner),
                                 classes,
                                 references,
-                                recordsMemory);
-                if (recordsMemory) {
-                    body = body.andThen(new MemoryCode(context, classes, variables));
+                                weaving);
+                if (weaving.isMemoryWatched()) {
+                    body =
+                            body.andThen(
+                                    new MemoryCode(context, classes, variables, isControlled()));
                 }
                 if (method.methodName().equalsString("<clinit>")) {
                     body = body.andThen(new AroundMethod(initialising(context)));
@@ -134,13 +193,16 @@ public final class SnippetWeaver {
                 if (isThreadRun(method)) {
                     body = body.andThen(new AroundMethod(MethodProbe.atEntry(BEGAN::call)));
                 }
-                builder.transformCode(
-                        code,
-                        method.flags().has(AccessFlag.SYNCHRONIZED)
-                                ? body.andThen(
-                                        new SynchronizedMethod(
-                                                context, method.flags().has(AccessFlag.STATIC)))
-                                : body);
+                if (method.flags().has(AccessFlag.SYNCHRONIZED)) {
+                    body =
+                            body.andThen(
+                                    new SynchronizedMethod(
+                                            context, method.flags().has(AccessFlag.STATIC)));
+                }
+                if (isControlled()) {
+                    body = body.andThen(new ControlledCode());
+                }
+                builder.transformCode(code, body);
             }
             case AccessFlags _ -> {} // given above
             default -> builder.with(element);

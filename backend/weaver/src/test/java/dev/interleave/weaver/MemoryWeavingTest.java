@@ -3,6 +3,7 @@ package dev.interleave.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.program.Weaving;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.probe.Probes;
 
@@ -20,7 +21,7 @@ class MemoryWeavingTest {
     private static final int ELEMENT_WRITTEN = EventKind.ARRAY_WRITTEN.code();
     private static final int USED = EventKind.ATOMIC_USED.code();
 
-    private final WovenFixture fixture = new WovenFixture(MemoryFixture.class, true);
+    private final WovenFixture fixture = new WovenFixture(MemoryFixture.class, Weaving.MEMORY);
 
     @BeforeEach
     void forget() {

@@ -1,5 +1,7 @@
 package dev.interleave.weaver;
 
+import dev.interleave.model.program.Weaving;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -15,13 +17,13 @@ final class WovenFixture extends ClassLoader {
     private final SnippetWeaver weaver;
 
     WovenFixture(Class<?> type) {
-        this(type, false);
+        this(type, Weaving.LIVE);
     }
 
-    WovenFixture(Class<?> type, boolean recordsMemory) {
+    WovenFixture(Class<?> type, Weaving weaving) {
         super(type.getClassLoader());
         this.type = type;
-        this.weaver = new SnippetWeaver(this::bytesOf, recordsMemory);
+        this.weaver = new SnippetWeaver(this::bytesOf, weaving);
     }
 
     /// The weaver, for its sites and names.

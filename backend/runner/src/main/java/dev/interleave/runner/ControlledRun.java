@@ -1,0 +1,295 @@
+package dev.interleave.runner;
+
+import dev.interleave.analysis.races.Race;
+import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Schedule;
+import dev.interleave.model.control.ScheduleException;
+import dev.interleave.model.control.StrategyKind;
+import dev.interleave.model.program.Program;
+import dev.interleave.model.program.Program.ClassBytes;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
+import dev.interleave.model.run.RunLimits;
+import dev.interleave.model.run.RunOutcome;
+import dev.interleave.probe.ControlProbes;
+import dev.interleave.probe.ProbeSink;
+import dev.interleave.probe.Recording;
+import dev.interleave.runner.control.Engine;
+import dev.interleave.runner.control.Statics;
+import dev.interleave.runner.control.Verdict;
+import dev.interleave.schedule.Recorder;
+import dev.interleave.schedule.Replay;
+import dev.interleave.schedule.Strategies;
+import dev.interleave.schedule.Strategy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.TreeSet;
+
+/// One program on green threads, on the thread that calls [#run]: perhaps a search first, in which
+/// nothing is recorded, and then the one schedule that is reported.
+final class ControlledRun {
+    private final Program program;
+    private final Control control;
+    private final RunLimits limits;
+    private final Entry entry;
+    private final OutputCapture output;
+    private final Ending ending;
+    private final Queue<Finding> findings;
+    private volatile boolean isToEnd;
+    private volatile @Nullable Search search;
+    private volatile @Nullable Engine engine;
+    private volatile @Nullable Thread carrier;
+    private volatile @Nullable String scheduleText;
+
+    ControlledRun(
+            Program program,
+            Control control,
+            RunLimits limits,
+            Entry entry,
+            OutputCapture output,
+            Ending ending,
+            Queue<Finding> findings) {
+        this.program = program;
+        this.control = control;
+        this.limits = limits;
+        this.entry = entry;
+        this.output = output;
+        this.ending = ending;
+        this.findings = findings;
+    }
+
+    /// Ends the search with what it has found, if there is one. From any thread.
+    void end() {
+        isToEnd = true;
+    }
+
+    /// The search, once it has begun. From any thread.
+    @Nullable Search search() {
+        return search;
+    }
+
+    /// The text of the schedule that is reported, once that is known. From any thread.
+    @Nullable String scheduleText() {
+        return scheduleText;
+    }
+
+    /// Where in the source the carrier is, as the end of a sentence; empty when that is not known.
+    /// From any thread.
+    String where() {
+        Thread runs = carrier;
+        if (runs == null) {
+            return "";
+        }
+        return Arrays.stream(runs.getStackTrace())
+                .filter(frame -> "Main.java".equals(frame.getFileName()))
+                .map(frame -> ", at line " + frame.getLineNumber())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// How many steps were made. From any thread.
+    long heartbeat() {
+        Engine running = engine;
+        return running == null ? 0 : running.heartbeat();
+    }
+
+    /// Runs to the end and asks for the run to end.
+    void run() {
+        carrier = Thread.currentThread();
+        try {
+            Engine made = new Engine(new Statics(classes(), program.variables().size()));
+            ControlProbes.install(made);
+            engine = made;
+            mute();
+            List<Schedule.Turn> turns = prepare(made);
+            report(made, turns);
+        } catch (ScheduleException e) {
+            ending.request(new RunOutcome.Threw(String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            ending.request(Throwables.outOfMemory(e, limits));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + "."));
+        }
+    }
+
+    private List<Class<?>> classes() throws ClassNotFoundException {
+        var classes = new ArrayList<Class<?>>();
+        for (ClassBytes type : program.classes()) {
+            classes.add(Class.forName(type.name(), false, entry.loader()));
+        }
+        return classes;
+    }
+
+    /// What the program prints in schedules that are not reported goes nowhere. A subclass, so that
+    /// it takes no lock of `java.util.concurrent`, which would order threads.
+    private static void mute() {
+        var silent = new PrintStream(OutputStream.nullOutputStream()) {};
+        System.setOut(silent);
+        System.setErr(silent);
+    }
+
+    /// The turns to report: those asked for, or those found.
+    private List<Schedule.Turn> prepare(Engine made) {
+        if (control.schedule().isPresent()) {
+            Schedule schedule = Schedule.parse(control.schedule().get());
+            if (!schedule.program().equals(control.program())) {
+                throw new ScheduleException(
+                        "The schedule is of another program or JDK: it was made for "
+                                + schedule.program()
+                                + ", this is "
+                                + control.program()
+                                + ".");
+            }
+            schedule.shared().forEach(made.shared()::set);
+            warmUp(made, new Replay(schedule.turns()));
+            return schedule.turns();
+        }
+        if (control.isSearch()) {
+            var searching = new Search(made, this::main, control, () -> isToEnd);
+            search = searching;
+            searching.run();
+            return searching.turns();
+        }
+        for (int i = 0; i < 3; i++) {
+            warmUp(made, random());
+            made.grow();
+        }
+        var recorder = new Recorder(random());
+        warmUp(made, recorder);
+        return recorder.turns();
+    }
+
+    private Strategy random() {
+        return Strategies.of(StrategyKind.RANDOM, control.seed());
+    }
+
+    /// A schedule that is not reported: what the virtual machine links at first use is linked then.
+    private void warmUp(Engine made, Strategy strategy) {
+        strategy.begin();
+        made.run(main(), strategy, false);
+    }
+
+    private Thread main() {
+        var main = new Thread(null, entry::run, "main");
+        main.setContextClassLoader(entry.loader());
+        return main;
+    }
+
+    private void report(Engine made, List<Schedule.Turn> turns) {
+        var shared = made.shared().stream().boxed().toList();
+        scheduleText = new Schedule(control.program(), shared, turns).text();
+        output.installLockless();
+        Recording.step(0);
+        var replay = new Replay(turns);
+        replay.begin();
+        Thread main = main();
+        Recording.adopt(main);
+        Verdict verdict = made.run(main, replay, true);
+        replay.ended(verdict.isComplete());
+        mute();
+        for (Race race : made.races()) {
+            findings.add(finding(race));
+        }
+        replay.divergence()
+                .ifPresent(text ->
+                        findings.add(
+                                new Finding(
+                                        FindingKind.UNCONTROLLED,
+                                        "The schedule could not be followed: " + text + ".",
+                                        List.of(),
+                                        List.of())));
+        switch (verdict.kind()) {
+            case DEADLOCKED -> ending.stands();
+            case LIVELOCKED -> {
+                findings.add(
+                        new Finding(
+                                FindingKind.LIVELOCK,
+                                "The threads go on and on, and nothing changes any more.",
+                                List.of(),
+                                List.of()));
+                ending.request(
+                        new RunOutcome.TimedOut("The schedule does not end: nothing changes."));
+            }
+            case CUT ->
+                    ending.request(
+                            new RunOutcome.TimedOut(
+                                    "The schedule was cut off after " + made.steps() + " steps."));
+            case STUCK ->
+                    ending.request(
+                            new RunOutcome.TimedOut(
+                                    "A thread waits in native code, where it can't be left."));
+            case PASSED, THREW, RACED ->
+                    ending.request(
+                            verdict.thrown() == null
+                                    ? new RunOutcome.Completed("The program ran to its end.")
+                                    : LiveRun.endOf(verdict.thrown()));
+        }
+    }
+
+    /// The recording's own business is none of the engine's.
+    static ProbeSink aside(ProbeSink sink) {
+        return (ProbeSink)
+                Proxy.newProxyInstance(
+                        ControlledRun.class.getClassLoader(),
+                        new Class<?>[] {ProbeSink.class},
+                        (_, method, arguments) -> {
+                            int token = ControlProbes.beginAside();
+                            try {
+                                return method.invoke(sink, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            } finally {
+                                ControlProbes.endAside(token);
+                            }
+                        });
+    }
+
+    private Finding finding(Race race) {
+        int variable = Engine.variableOf(race);
+        String name =
+                variable >= 1 && variable <= program.variables().size()
+                        ? program.variables().get(variable - 1).label()
+                        : variable == 0 ? "a collection" : "an element of an array";
+        var lines = new TreeSet<Integer>();
+        lines.add(lineOf(race.earlier().site()));
+        lines.add(lineOf(race.later().site()));
+        lines.remove(0);
+        var lanes = new TreeSet<>(List.of(race.earlier().thread(), race.later().thread()));
+        return new Finding(
+                variable == 0 ? FindingKind.UNSAFE_COLLECTION : FindingKind.DATA_RACE,
+                "Thread "
+                        + race.earlier().thread()
+                        + " "
+                        + verb(race.earlier())
+                        + " "
+                        + name
+                        + " at line "
+                        + lineOf(race.earlier().site())
+                        + ", and thread "
+                        + race.later().thread()
+                        + " "
+                        + verb(race.later())
+                        + " it at line "
+                        + lineOf(race.later().site())
+                        + "; nothing orders the two.",
+                List.copyOf(lines),
+                List.copyOf(lanes));
+    }
+
+    private static String verb(Race.Access access) {
+        return access.isWrite() ? "writes" : "reads";
+    }
+
+    private int lineOf(int site) {
+        return site == 0 ? 0 : program.sites().get(site - 1).line();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.probe.Green;
+
+import org.jspecify.annotations.Nullable;
+
+/// A thread of one schedule, and what it waits for.
+final class Fiber extends Green {
+    /// No deadline.
+    static final long NEVER = Long.MAX_VALUE;
+
+    /// Its number, from 1, in the order of the starts.
+    final int number;
+
+    Waiting waiting = Waiting.NOTHING;
+
+    /// What it waits for, where that is a thing: a monitor.
+    @Nullable Thing thing;
+
+    /// Whose end it waits for.
+    @Nullable Fiber other;
+
+    /// What initialiser it waits for.
+    int initialiser;
+
+    /// The virtual time at which it stops to wait, or [#NEVER].
+    long deadline = NEVER;
+
+    /// Whether that time has come.
+    boolean isDue;
+
+    /// What `unpark` left for the next `park`.
+    boolean hasPermit;
+
+    /// Whether it has been notified, while it waits on a monitor.
+    boolean isNotified;
+
+    /// What its next operation touches, or 0.
+    long target;
+
+    /// Whether that operation changes it.
+    boolean writes;
+
+    /// Whether it offers to let others go first.
+    boolean yields;
+
+    /// What it waits for.
+    enum Waiting {
+        NOTHING,
+        MONITOR,
+        NOTIFICATION,
+        PERMIT,
+        TIME,
+        END,
+        INITIALISER,
+        /// It has ended, or will never be moved again.
+        GONE
+    }
+
+    Fiber(Thread thread, int number) {
+        super(thread);
+        this.number = number;
+    }
+
+    /// Whether it could move now. What it waits for may be taken by another one first.
+    boolean canMove(Engine engine) {
+        return switch (waiting) {
+            case NOTHING -> true;
+            case MONITOR -> isFree(thing);
+            case NOTIFICATION -> (isNotified || isDue || isInterrupted()) && isFree(thing);
+            case PERMIT -> hasPermit || isDue || isInterrupted();
+            case TIME -> isDue || isInterrupted();
+            case END -> (other != null && !other.isAlive()) || isDue || isInterrupted();
+            case INITIALISER -> !engine.isInitialising(initialiser);
+            case GONE -> false;
+        };
+    }
+
+    private static boolean isFree(@Nullable Thing monitor) {
+        return monitor == null || monitor.owner == null;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.analysis.races.SyncState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/// What one schedule knows of one object: as a monitor, as something to synchronise on, and its
+/// variables.
+final class Thing extends SyncState {
+    private static final int PAGE = 64;
+
+    /// The object; kept alive for the length of the schedule, so that no other gets its place.
+    final Object object;
+
+    /// The object's true identity hash.
+    final int hash;
+
+    /// Its number.
+    final long id;
+
+    /// Who holds its monitor.
+    @Nullable Fiber owner;
+
+    /// How often.
+    int depth;
+
+    /// Who waits to be notified, in the order in which they began.
+    final ArrayDeque<Fiber> waiters = new ArrayDeque<>(2);
+
+    /// What programs see as its identity hash, or 0 when nobody has asked.
+    int shownHash;
+
+    private @Nullable Cell[] fields = new @Nullable Cell[0];
+    private @Nullable Thing[] volatiles = new @Nullable Thing[0];
+    private @Nullable Page[] pages = new @Nullable Page[0];
+
+    /// Some elements of an array: most are never touched.
+    private static final class Page {
+        final @Nullable Cell[] cells;
+
+        Page() {
+            cells = new @Nullable Cell[PAGE];
+        }
+    }
+
+    Thing(Object object, int hash, long id) {
+        this.object = object;
+        this.hash = hash;
+        this.id = id;
+    }
+
+    /// The field of the object with the variable's number.
+    Cell field(int variable, Things things) {
+        for (Cell cell : fields) {
+            if (cell != null && cell.variable == variable) {
+                return cell;
+            }
+        }
+        var cell = new Cell(things.nextId(), variable);
+        fields = Arrays.copyOf(fields, fields.length + 1);
+        fields[fields.length - 1] = cell;
+        return cell;
+    }
+
+    /// What stands for a volatile field of the object.
+    Thing volatileField(int variable, Things things) {
+        if (variable >= volatiles.length) {
+            volatiles = Arrays.copyOf(volatiles, variable + 1);
+        }
+        Thing thing = volatiles[variable];
+        if (thing == null) {
+            thing = new Thing(object, 0, things.nextId());
+            volatiles[variable] = thing;
+        }
+        return thing;
+    }
+
+    /// An element of the array that the object is.
+    Cell element(int index, int variable, Things things) {
+        int number = index / PAGE;
+        if (number >= pages.length) {
+            pages = Arrays.copyOf(pages, number + 1);
+        }
+        Page page = pages[number];
+        if (page == null) {
+            page = new Page();
+            pages[number] = page;
+        }
+        Cell cell = page.cells[index % PAGE];
+        if (cell == null) {
+            cell = new Cell(things.nextId(), variable);
+            page.cells[index % PAGE] = cell;
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.Label;
+
+/// Where the JDK lets the engine of a controlled run decide: who starts, waits, and is woken. In
+/// every other run each of these costs a look at a field.
+final class ControlPlan {
+    private static final String THREAD = "java/lang/Thread";
+    private static final String VIRTUAL = "java/lang/VirtualThread";
+    private static final String SUPPORT = "java/util/concurrent/locks/LockSupport";
+    private static final String CONTAINER = "(Ljdk/internal/vm/ThreadContainer;)V";
+
+    private final JdkPlan plan;
+
+    private ControlPlan(JdkPlan plan) {
+        this.plan = plan;
+    }
+
+    /// Comes first: what is recorded stands around what is done.
+    static void addTo(JdkPlan plan) {
+        var control = new ControlPlan(plan);
+        control.threads();
+        control.waiting();
+        control.parking();
+        control.linking();
+    }
+
+    /// What the virtual machine has the JDK do, the first time that some code runs, is no part of
+    /// what the program does.
+    private void linking() {
+        Hook begin = Hook.inControl("beginAside", "()I");
+        Hook end = Hook.inControl("endAside", "(I)V");
+        MethodProbe aside =
+                MethodProbe.around(begin::call, (code, token) -> end.call(code.iload(token)));
+        String natives = "java/lang/invoke/MethodHandleNatives";
+        plan.add(
+                natives,
+                "linkCallSite",
+                "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/invoke/MemberName;",
+                aside);
+        plan.add(
+                natives,
+                "linkMethod",
+                "(Ljava/lang/Class;ILjava/lang/Class;Ljava/lang/String;Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/invoke/MemberName;",
+                aside);
+        plan.add(
+                natives,
+                "linkMethodHandleConstant",
+                "(Ljava/lang/Class;ILjava/lang/Class;Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/invoke/MethodHandle;",
+                aside);
+        plan.add(
+                "java/lang/ClassLoader",
+                "loadClass",
+                "(Ljava/lang/String;)Ljava/lang/Class;",
+                aside);
+    }
+
+    private void threads() {
+        Hook start = Hook.inControl("start", "(Ljava/lang/Thread;)Z");
+        plan.add(THREAD, "start", "()V", () -> new InsteadOfCall("start0", start));
+        plan.add(THREAD, "start", CONTAINER, () -> new InsteadOfCall("start0", start));
+        plan.add(
+                VIRTUAL,
+                "start",
+                CONTAINER,
+                () -> new InsteadOfCall("externalSubmitRunContinuationOrThrow", start));
+        Hook alive = Hook.inControl("alive", "(Ljava/lang/Thread;)I");
+        plan.add(THREAD, "alive", "()Z", () -> told(alive));
+        Hook interrupt = Hook.inControl("interrupt", "(Ljava/lang/Thread;)Z");
+        MethodProbe.Entry interrupting = code -> interrupt.call(code.aload(0));
+        plan.add(THREAD, "interrupt", "()V", () -> new InsteadOfMethod(interrupting));
+        plan.add(VIRTUAL, "interrupt", "()V", () -> new InsteadOfMethod(interrupting));
+        Hook exit = Hook.inControl("exit", "(I)Z");
+        MethodProbe.Entry exiting = code -> exit.call(code.iload(1));
+        plan.add("java/lang/Runtime", "exit", "(I)V", () -> new InsteadOfMethod(exiting));
+        plan.add("java/lang/Runtime", "halt", "(I)V", () -> new InsteadOfMethod(exiting));
+        Hook clear = Hook.inControl("clearInterrupt", "(Ljava/lang/Thread;)I");
+        plan.add(THREAD, "getAndClearInterrupt", "()Z", () -> told(clear));
+        plan.add(VIRTUAL, "getAndClearInterrupt", "()Z", () -> told(clear));
+    }
+
+    /// A question about `this` that the hook answers with 1 or 0, or with -1 when it can't.
+    private static InsteadOfMethod told(Hook hook) {
+        return new InsteadOfMethod(
+                code -> {
+                    Label known = code.newLabel();
+                    Label done = code.newLabel();
+                    hook.call(code.aload(0)); // STACK: answer
+                    code.iconst_0().if_icmpge(known).iconst_0().goto_(done); // STACK: 0
+                    code.labelBinding(known).iconst_1(); // STACK: 1
+                    code.labelBinding(done);
+                },
+                code -> {
+                    hook.call(code.aload(0)); // STACK: answer
+                    code.ireturn();
+                });
+    }
+
+    private void waiting() {
+        Hook join = Hook.inControl("joinMillis", "(Ljava/lang/Thread;J)Z");
+        plan.add(
+                THREAD,
+                "join",
+                "(J)V",
+                () -> new InsteadOfMethod(code -> join.call(code.aload(0).lload(1))));
+        Hook sleep = Hook.inControl("sleep", "(J)Z");
+        plan.add(
+                THREAD,
+                "sleepNanos",
+                "(J)V",
+                () -> new InsteadOfMethod(code -> sleep.call(code.lload(0))));
+        Hook yield = Hook.inControl("yieldNow", "()Z");
+        plan.add(THREAD, "yield", "()V", () -> new InsteadOfMethod(yield::call));
+        Hook wait = Hook.inControl("await", "(Ljava/lang/Object;J)Z");
+        plan.add(
+                "java/lang/Object",
+                "wait",
+                "(J)V",
+                () -> new InsteadOfMethod(code -> wait.call(code.aload(0).lload(1))));
+    }
+
+    private void parking() {
+        Hook park = Hook.inControl("park", "(J)Z");
+        Hook nanos = Hook.inControl("parkNanos", "(J)Z");
+        Hook until = Hook.inControl("parkUntil", "(J)Z");
+        Hook unpark = Hook.inControl("unpark", "(Ljava/lang/Object;)Z");
+        MethodProbe.Entry unbounded = code -> park.call(code.lconst_0());
+        park("park", "()V", unbounded);
+        park("park", "(Ljava/lang/Object;)V", unbounded);
+        park("parkNanos", "(J)V", code -> nanos.call(code.lload(0)));
+        park("parkNanos", "(Ljava/lang/Object;J)V", code -> nanos.call(code.lload(1)));
+        park("parkUntil", "(J)V", code -> until.call(code.lload(0)));
+        park("parkUntil", "(Ljava/lang/Object;J)V", code -> until.call(code.lload(1)));
+        park("unpark", "(Ljava/lang/Thread;)V", code -> unpark.call(code.aload(0)));
+    }
+
+    private void park(String method, String descriptor, MethodProbe.Entry hook) {
+        plan.add(SUPPORT, method, descriptor, () -> new InsteadOfMethod(hook));
+    }
+}
