@@ -18,8 +18,7 @@ public interface ClassWeaver {
     interface Factory {
         /// A weaver for the program whose class files `classBytes` finds by internal name; null for
         /// any other class. `weaving` says which probes it gets.
-        ClassWeaver forProgram(
-                Function<String, byte @Nullable []> classBytes, Weaving weaving);
+        ClassWeaver forProgram(Function<String, byte @Nullable []> classBytes, Weaving weaving);
     }
 
     /// The class with probes.
@@ -39,8 +38,7 @@ public interface ClassWeaver {
     List<Variable> variables();
 
     /// A weaver whose probes the woven runner image understands.
-    static ClassWeaver probes(
-            Function<String, byte @Nullable []> classBytes, Weaving weaving) {
+    static ClassWeaver probes(Function<String, byte @Nullable []> classBytes, Weaving weaving) {
         var weaver = new SnippetWeaver(classBytes, weaving.isMemoryWatched());
         return new ClassWeaver() {
             @Override
