@@ -1,6 +1,7 @@
 package dev.interleave.probe;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.Continuation;
 
 /// Bytes of records that wait to be drained, over all threads; what makes a program that records
 /// faster than its records can leave slow down instead of losing any.
@@ -30,11 +31,26 @@ public final class Backlog {
     }
 
     /// Waits until there is room, by queueing up behind the drainer. It neither parks (that would
-    /// eat the thread's permit) nor waits or sleeps (that would eat an interrupt).
+    /// eat the thread's permit) nor waits or sleeps (that would eat an interrupt). A virtual thread
+    /// stays on its carrier: it is in the middle of a record, and getting off and on again are
+    /// records of their own.
     static void awaitRoom() {
-        while (INSTANCE.waitingBytes > LIMIT_BYTES) {
-            synchronized (INSTANCE) {
-                Thread.onSpinWait();
+        if (INSTANCE.waitingBytes <= LIMIT_BYTES) {
+            return;
+        }
+        boolean isVirtual = Thread.currentThread().isVirtual();
+        if (isVirtual) {
+            Continuation.pin();
+        }
+        try {
+            while (INSTANCE.waitingBytes > LIMIT_BYTES) {
+                synchronized (INSTANCE) {
+                    Thread.onSpinWait();
+                }
+            }
+        } finally {
+            if (isVirtual) {
+                Continuation.unpin();
             }
         }
     }

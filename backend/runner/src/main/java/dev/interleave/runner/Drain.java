@@ -50,6 +50,10 @@ final class Drain {
     private static final long BUSY_PAUSE_NANOS = 2_000_000;
     private static final long IDLE_PAUSE_NANOS = 10_000_000;
 
+    /// A look at a thread costs about half of this: with very many of them the drain must not take
+    /// a processor for itself.
+    private static final long PAUSE_NANOS_A_THREAD = 200;
+
     /// How long nothing must have happened before a stand is believed to be one. A thread that has
     /// been woken is known to be (see [Analysis]); this covers what wakes a thread unseen.
     private static final long STANDSTILL_NANOS = 150_000_000;
@@ -112,7 +116,10 @@ final class Drain {
                     watch();
                 }
                 heed();
-                pause(isBusy ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS);
+                pause(
+                        Math.max(
+                                isBusy ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS,
+                                recorders.size() * PAUSE_NANOS_A_THREAD));
             }
             finish(ending.requested());
         } catch (IOException e) {

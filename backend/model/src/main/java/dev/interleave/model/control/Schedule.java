@@ -5,17 +5,40 @@ import java.util.List;
 /// A schedule as data: who moved wherever more than one thread could.
 ///
 /// Where nothing is said the thread that moved last goes on; if it can't, the one with the lowest
-/// number that can, where number 0 is the clock and comes last. So a schedule without preemptions
-/// has no turns, and one that fails after a few has few.
+/// number that can. Threads that have offered to let others go first come after those, the one that
+/// moved longest ago first, and so does the clock, which is number 0. So a schedule without
+/// preemptions has no turns, and one that fails after a few has few.
 ///
-/// @param program what it is valid for: the fingerprint of the source and of the JDK build
+/// @param program what it is valid for: the fingerprint of the source and of the JDK build; up to
+///   64 letters, digits, `-` and `_`
 /// @param shared the variables whose accesses are choices, ascending: see the engine
 /// @param turns the choices that differ from that rule, by ascending decision
 public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
-    /// Copies the lists.
+    /// The most turns a text can have.
+    public static final int MAX_TURNS = 20_000;
+
+    /// The most shared variables a text can have.
+    public static final int MAX_SHARED = 10_000;
+
+    /// The longest text, in characters.
+    public static final int MAX_TEXT = 65_536;
+
+    /// Copies the lists, and checks the fingerprint and the orders.
     public Schedule {
         shared = List.copyOf(shared);
         turns = List.copyOf(turns);
+        if (!ScheduleText.isFingerprint(program)) {
+            throw new IllegalArgumentException(
+                    "a fingerprint is up to 64 letters, digits, - and _; it is " + program);
+        }
+        int before = -1;
+        for (int variable : shared) {
+            before = ascending("shared", before, variable);
+        }
+        before = -1;
+        for (Turn turn : turns) {
+            before = ascending("turns", before, turn.decision());
+        }
     }
 
     /// Someone other than by the rule moved.
@@ -23,5 +46,39 @@ public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
     /// @param decision how many decisions came before; a decision is a moment at which more than
     ///   one thread could move
     /// @param thread the number of the thread that moved; 0 is the clock
-    public record Turn(int decision, int thread) {}
+    public record Turn(int decision, int thread) {
+        /// Checks the range.
+        public Turn {
+            if (decision < 0 || thread < 0) {
+                throw new IllegalArgumentException(
+                        "decision and thread must not be negative; they are "
+                                + decision
+                                + " and "
+                                + thread);
+            }
+        }
+    }
+
+    /// The schedule as a short text of letters, digits, `.`, `-` and `_`, which [#parse] reads.
+    ///
+    /// @throws ScheduleException if there are more than [#MAX_TURNS] or [#MAX_SHARED], or the text
+    ///   would be longer than [#MAX_TEXT]
+    public String text() {
+        return ScheduleText.write(this);
+    }
+
+    /// The schedule that `text` is the text of. White space around it is ignored.
+    ///
+    /// @throws ScheduleException if it is none
+    public static Schedule parse(String text) {
+        return ScheduleText.read(text);
+    }
+
+    private static int ascending(String what, int before, int next) {
+        if (next <= before) {
+            throw new IllegalArgumentException(
+                    what + " must ascend from 0; " + next + " comes after " + before);
+        }
+        return next;
+    }
 }
