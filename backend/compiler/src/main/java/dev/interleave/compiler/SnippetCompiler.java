@@ -117,8 +117,7 @@ public final class SnippetCompiler implements AutoCloseable {
 
     private CompilerReply woven(Build build, SourceText source, Weaving weaving) {
         ClassWeaver weaver =
-                weavers.forProgram(
-                        name -> build.classes().get(name.replace('/', '.')), weaving);
+                weavers.forProgram(name -> build.classes().get(name.replace('/', '.')), weaving);
         var classes = new ArrayList<ClassBytes>();
         build.classes()
                 .forEach((name, bytes) ->

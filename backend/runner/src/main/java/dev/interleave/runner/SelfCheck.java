@@ -40,7 +40,9 @@ final class SelfCheck {
                         List.of());
         var start =
                 new RunnerCommand.StartRun(
-                        RunLimits.DEFAULT, Optional.empty(), Bytes.wrap(ProgramCodec.write(sample)));
+                        RunLimits.DEFAULT,
+                        Optional.empty(),
+                        Bytes.wrap(ProgramCodec.write(sample)));
         RunnerCommand.read(start.toFrame());
         LiveRun.run(start, InputStream.nullInputStream(), OutputStream.nullOutputStream());
     }

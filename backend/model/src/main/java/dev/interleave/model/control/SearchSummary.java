@@ -35,8 +35,7 @@ public record SearchSummary(
         requireRange("preemptions", preemptions, 0, Integer.MAX_VALUE);
         requireRange("remaining", remaining, -1, MAX_COUNT);
         requireRange("millis", millis, 0, MAX_COUNT);
-        requireRange(
-                "characters of strategy", strategy.length(), 0, MAX_STRATEGY_CHARACTERS);
+        requireRange("characters of strategy", strategy.length(), 0, MAX_STRATEGY_CHARACTERS);
         if ((failing == 0) != (firstFailure == 0)) {
             throw new IllegalArgumentException(
                     "failing is " + failing + " while firstFailure is " + firstFailure);

@@ -35,7 +35,8 @@ public enum FindingKind {
     UNCONTROLLED("Uncontrolled", "testing");
 
     /// What only a run that decides every switch itself can see.
-    private static final Set<FindingKind> CONTROLLED = EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED);
+    private static final Set<FindingKind> CONTROLLED =
+            EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED);
 
     private final String text;
     private final String lesson;

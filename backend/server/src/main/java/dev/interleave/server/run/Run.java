@@ -91,8 +91,7 @@ final class Run implements RunHandle {
             clock.admitted();
             listener.compiling();
             Compilers.Result result =
-                    compilers.compile(
-                            new CompileRequest(request.source(), request.weaving()));
+                    compilers.compile(new CompileRequest(request.source(), request.weaving()));
             clock.compiled(result.cpu());
             List<Diagnostic> diagnostics = result.reply().diagnostics();
             listener.compiled(diagnostics);

@@ -98,7 +98,9 @@ class ControlRequestsTest {
     @ParameterizedTest
     @EnumSource(StrategyKind.class)
     void read_everyStrategy_isTaken(StrategyKind kind) {
-        assertThat(control("\"mode\": \"explore\", \"strategy\": \"" + kind.text() + "\"").strategy())
+        assertThat(
+                        control("\"mode\": \"explore\", \"strategy\": \"" + kind.text() + "\"")
+                                .strategy())
                 .isEqualTo(kind);
     }
 

@@ -26,7 +26,17 @@ class JsonTest {
 
     private static RunSummary unstarted(RunOutcome outcome) {
         return new RunSummary(
-                Optional.empty(), outcome, List.of(), "", false, List.of(), List.of(), 0, Optional.empty(), Optional.empty(), TIMING);
+                Optional.empty(),
+                outcome,
+                List.of(),
+                "",
+                false,
+                List.of(),
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                TIMING);
     }
 
     @Test

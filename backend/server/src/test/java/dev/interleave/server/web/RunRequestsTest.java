@@ -32,11 +32,7 @@ class RunRequestsTest {
         assertThat(read("{\"source\": \"int i;\"}"))
                 .isEqualTo(
                         new RunRequest(
-                                "somebody",
-                                "int i;",
-                                false,
-                                Optional.empty(),
-                                RunLimits.DEFAULT));
+                                "somebody", "int i;", false, Optional.empty(), RunLimits.DEFAULT));
     }
 
     @Test
@@ -190,7 +186,9 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": \"" + "m".repeat(1_000) + "\"}",
                 400,
                 "unknownMode",
-                "mode must be \"live\", \"controlled\" or \"explore\"; it is \"" + "m".repeat(39) + "…");
+                "mode must be \"live\", \"controlled\" or \"explore\"; it is \""
+                        + "m".repeat(39)
+                        + "…");
     }
 
     @Test
