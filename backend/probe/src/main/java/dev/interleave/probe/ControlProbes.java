@@ -235,7 +235,7 @@ public final class ControlProbes {
         return true;
     }
 
-    /// In place of `monitorenter`.
+    /// In place of `monitorenter`, or before it.
     public static void enter(Object monitor) {
         if (monitor == null) {
             throw new NullPointerException();
@@ -250,7 +250,19 @@ public final class ControlProbes {
         }
     }
 
-    /// In place of `monitorexit`.
+    /// A monitor that the JDK uses inside of what counts as one step is to be entered.
+    public static void enterInside(Object monitor) {
+        Controller engine = monitor == null ? null : leave();
+        if (engine != null) {
+            try {
+                engine.enterInside(monitor);
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    /// In place of `monitorexit`, or before it.
     public static void exit(Object monitor) {
         Controller engine = leave();
         if (engine != null) {
@@ -429,6 +441,11 @@ public final class ControlProbes {
     /// Something in the JDK is read and written at once.
     public static void exchange(@Nullable Object owner) {
         synchronize(owner, true, true);
+    }
+
+    /// Something in the JDK was to be changed if it was as expected.
+    public static void triedToSet(boolean isSet, @Nullable Object owner) {
+        synchronize(owner, true, isSet);
     }
 
     private static void synchronize(@Nullable Object owner, boolean acquires, boolean releases) {

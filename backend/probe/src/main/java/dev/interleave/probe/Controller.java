@@ -50,6 +50,9 @@ public interface Controller {
     /// A monitor is to be entered.
     void enter(Object monitor);
 
+    /// A monitor is to be entered, and nobody may move before that unless it is taken.
+    void enterInside(Object monitor);
+
     /// A monitor is left.
     void exit(Object monitor);
 

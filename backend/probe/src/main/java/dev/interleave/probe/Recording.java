@@ -40,6 +40,11 @@ public final class Recording {
         stepTime = number * STEP_NANOS;
     }
 
+    /// Whether the run is a controlled one.
+    static boolean isStepped() {
+        return stepTime >= 0;
+    }
+
     /// What a record says that the time is: nanoseconds since the run began, or a thousand for each
     /// step of a controlled run.
     public static long traceNanos() {

@@ -43,8 +43,8 @@ public final class UseProbes {
     /// when `isModifying` is not 0.
     public static void using(@Nullable Object receiver, int site, int name, int isModifying) {
         ThreadRecorder recorder = Recording.current();
-        if (recorder == null || receiver == null) {
-            return;
+        if (recorder == null || receiver == null || Recording.isStepped()) {
+            return; // in a controlled run the engine finds more, and knows for sure
         }
         Class<?> type = receiver.getClass();
         if (isForOneThread(type)) {

@@ -48,6 +48,10 @@ final class ControlPlan {
                 "linkMethodHandleConstant",
                 "(Ljava/lang/Class;ILjava/lang/Class;Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/invoke/MethodHandle;",
                 aside);
+        plan.add("java/util/concurrent/ThreadLocalRandom", "localInit", "()V", aside);
+        String root = "jdk/internal/vm/ThreadContainers$RootContainer$CountingRootContainer";
+        plan.add(root, "onStart", "(Ljava/lang/Thread;)V", aside);
+        plan.add(root, "onExit", "(Ljava/lang/Thread;)V", aside);
         plan.add(
                 "java/lang/ClassLoader",
                 "loadClass",

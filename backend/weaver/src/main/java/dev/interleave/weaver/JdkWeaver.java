@@ -4,6 +4,7 @@ import dev.interleave.weaver.JdkPlan.MethodKey;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -22,11 +23,13 @@ import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.PackageDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Weaves classes of `java.base`. Every class it changes is verified.
@@ -37,15 +40,27 @@ final class JdkWeaver {
     private static final MethodTransform HIDING =
             MethodTransform.endHandler(method ->
                     method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(HIDDEN))));
+    private static final MethodTransform UNLOCKED =
+            (builder, element) -> {
+                if (element instanceof AccessFlags flags) {
+                    builder.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
+                } else {
+                    builder.with(element);
+                }
+            };
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String FLOCK = "jdk/internal/misc/ThreadFlock";
     private static final String LOCK_SUPPORT = CONCURRENT + "locks/LockSupport";
 
     private final JdkPlan plan = JdkPlan.create();
+    private final ProgramClasses fields;
     private final ClassFile classFile;
 
-    /// A weaver that looks classes up with `hierarchy` when it computes stack maps and verifies.
-    JdkWeaver(ClassHierarchyResolver hierarchy) {
+    /// A weaver that looks classes up with `hierarchy` when it computes stack maps and verifies,
+    /// and with `classBytes`, by internal name, when it has to know their fields.
+    JdkWeaver(ClassHierarchyResolver hierarchy, Function<String, byte @Nullable []> classBytes) {
+        this.fields = new ProgramClasses(classBytes);
         this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
     }
 
@@ -54,6 +69,8 @@ final class JdkWeaver {
         return plan.classes().contains(className)
                 || className.equals(UNSAFE)
                 || parks(className)
+                || synchronizes(className)
+                || MonitorShadow.isWanted(className)
                 || AddedField.isAnyIn(className);
     }
 
@@ -78,7 +95,7 @@ final class JdkWeaver {
                                         method.methodName().stringValue(),
                                         method.methodType().stringValue());
                         missing.remove(key);
-                        weave(builder, method, className, probes.get(key));
+                        weave(builder, model, method, className, probes.get(key));
                     } else {
                         builder.with(element);
                     }
@@ -121,6 +138,7 @@ final class JdkWeaver {
 
     private void weave(
             ClassBuilder builder,
+            ClassModel owner,
             MethodModel method,
             String className,
             @Nullable Supplier<CodeTransform> probe) {
@@ -128,10 +146,41 @@ final class JdkWeaver {
         if (parks(className) && callsUnsafePark(method)) {
             transform = transform.andThen(new UnsafeParkWeaver());
         }
+        if (synchronizes(className)) {
+            transform = transform.andThen(new SyncCode(fields));
+        }
+        if (MonitorShadow.isWanted(className)) {
+            if (isLocked(method)) {
+                transform = transform.andThen(locking(owner, method));
+            }
+            transform = transform.andThen(MonitorShadow.of(className));
+        }
         if (probe != null) {
             transform = transform.andThen(probe.get());
         }
-        builder.transformMethod(method, MethodTransform.transformingCode(transform));
+        builder.transformMethod(
+                method,
+                MonitorShadow.isWanted(className)
+                        ? UNLOCKED.andThen(MethodTransform.transformingCode(transform))
+                        : MethodTransform.transformingCode(transform));
+    }
+
+    private static boolean isLocked(MethodModel method) {
+        return method.flags().has(AccessFlag.SYNCHRONIZED);
+    }
+
+    /// Makes a `synchronized` method one with a block, so that the monitor's shadow can come first.
+    private static CodeTransform locking(ClassModel owner, MethodModel method) {
+        var context =
+                new MethodContext(
+                        owner,
+                        method,
+                        method.code().orElseThrow(),
+                        new SiteTable(),
+                        new NameTable(),
+                        line -> line);
+        return new SynchronizedMethod(
+                context, new MonitorCode(false), method.flags().has(AccessFlag.STATIC));
     }
 
     private void verify(String className, byte[] woven) {
@@ -147,6 +196,11 @@ final class JdkWeaver {
 
     private static boolean parks(String className) {
         return className.startsWith(CONCURRENT) && !className.equals(LOCK_SUPPORT);
+    }
+
+    /// Whether the order of threads that use the class follows from its volatile variables.
+    private static boolean synchronizes(String className) {
+        return className.startsWith(CONCURRENT) || className.equals(FLOCK);
     }
 
     private static boolean callsUnsafePark(MethodModel method) {

@@ -18,12 +18,22 @@ final class MonitorCode {
     private static final Hook ENTERED = Hook.of("monitorEntered", "(Ljava/lang/Object;I)V");
     private static final Hook EXITING = Hook.of("monitorExiting", "(Ljava/lang/Object;I)V");
 
+    private final boolean isRecorded;
     private final List<Guard> guards = new ArrayList<>();
 
     private record Guard(Label start, Label end, Label handler) {}
 
+    /// With probes, or for a monitor that only has to be entered and left.
+    MonitorCode(boolean isRecorded) {
+        this.isRecorded = isRecorded;
+    }
+
     /// Enters the monitor on the stack. STACK: monitor → empty.
     void enter(CodeBuilder code, int site, int name) {
+        if (!isRecorded) {
+            code.monitorenter();
+            return;
+        }
         int monitor = code.allocateLocal(TypeKind.REFERENCE);
         code.dup().astore(monitor); // STACK: monitor
         ENTERING.call(code.aload(monitor).loadConstant(site).loadConstant(name));
@@ -42,6 +52,10 @@ final class MonitorCode {
 
     /// Leaves the monitor on the stack. STACK: monitor → empty.
     void exit(CodeBuilder code, int site) {
+        if (!isRecorded) {
+            code.monitorexit();
+            return;
+        }
         code.dup(); // STACK: monitor, monitor
         EXITING.call(code.loadConstant(site)); // STACK: monitor
         code.monitorexit(); // STACK:
@@ -50,6 +64,10 @@ final class MonitorCode {
     /// Leaves the monitor in the handler of what it protects. STACK: monitor, and nothing below it
     /// → empty.
     void exitAfterThrow(CodeBuilder code, int site) {
+        if (!isRecorded) {
+            code.monitorexit();
+            return;
+        }
         int monitor = code.allocateLocal(TypeKind.REFERENCE);
         code.astore(monitor); // STACK:
         Label start = code.newBoundLabel();

@@ -1,5 +1,7 @@
 package dev.interleave.weaver;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -117,7 +119,8 @@ final class RunnerImage {
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
-                        }));
+                        }),
+                        name -> bytesOf(classes.resolve(name + ".class")));
         try (Stream<Path> probes = Files.list(classes.resolve(PROBES))) {
             for (Path probe : (Iterable<Path>) probes::iterator) {
                 Files.write(probe, weaver.hideFrames(Files.readAllBytes(probe)));
@@ -142,6 +145,14 @@ final class RunnerImage {
         }
         Path moduleInfo = classes.resolve("module-info.class");
         Files.write(moduleInfo, weaver.weaveModuleInfo(Files.readAllBytes(moduleInfo)));
+    }
+
+    private static byte @Nullable [] bytesOf(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copyPackage(Path jarFile, String name, Path classes) throws IOException {

@@ -75,7 +75,7 @@ final class SnippetCode implements CodeTransform {
         this.classes = classes;
         this.references = references;
         this.weaving = weaving;
-        this.monitors = new MonitorCode();
+        this.monitors = new MonitorCode(true);
         this.names = new OperandNames(slot -> method.localName(slot, bci));
     }
 

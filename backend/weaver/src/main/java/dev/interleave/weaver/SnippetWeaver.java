@@ -197,7 +197,9 @@ public final class SnippetWeaver {
                     body =
                             body.andThen(
                                     new SynchronizedMethod(
-                                            context, method.flags().has(AccessFlag.STATIC)));
+                                            context,
+                                            new MonitorCode(true),
+                                            method.flags().has(AccessFlag.STATIC)));
                 }
                 if (isControlled()) {
                     body = body.andThen(new ControlledCode());

@@ -16,7 +16,7 @@ import java.util.List;
 final class SynchronizedMethod implements CodeTransform {
     private final MethodContext method;
     private final boolean isStatic;
-    private final MonitorCode monitors = new MonitorCode();
+    private final MonitorCode monitors;
     private final List<Label> ranges = new ArrayList<>();
     private int monitor;
     private int line;
@@ -24,8 +24,9 @@ final class SynchronizedMethod implements CodeTransform {
     /// Whether the last of `ranges`, which are pairs of start and end, still lacks its end.
     private boolean isRangeOpen;
 
-    SynchronizedMethod(MethodContext method, boolean isStatic) {
+    SynchronizedMethod(MethodContext method, MonitorCode monitors, boolean isStatic) {
         this.method = method;
+        this.monitors = monitors;
         this.isStatic = isStatic;
     }
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 class JdkWeaverTest {
     private final JdkWeaver weaver =
             new JdkWeaver(
-                    ClassHierarchyResolver.ofClassLoading(ClassLoader.getPlatformClassLoader()));
+                    ClassHierarchyResolver.ofClassLoading(ClassLoader.getPlatformClassLoader()),
+                    _ -> null);
 
     static Stream<String> planned() {
         return JdkPlan.create().classes().stream().filter(name -> !name.startsWith("dev/"));

@@ -488,6 +488,21 @@ public final class Engine implements Controller {
             return;
         }
         point(self, thing.id, true);
+        enter(self, thing);
+    }
+
+    @Override
+    public void enterInside(Object monitor) {
+        Fiber self = self();
+        Thing thing = things.of(monitor);
+        if (thing.owner == self) {
+            thing.depth++;
+        } else {
+            enter(self, thing);
+        }
+    }
+
+    private void enter(Fiber self, Thing thing) {
         if (thing.owner != null) {
             step.touch(thing.id, true);
             self.thing = thing;

@@ -1,0 +1,72 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.util.Set;
+
+/// Puts the engine's monitors before those of the JDK's own classes, where a thread of a controlled
+/// run may be left while it holds one, or where programs use the same monitor: whoever holds the
+/// engine's never waits for the true one, which would stop the only carrier.
+///
+/// @param isPoint whether others may move before the monitor is entered
+record MonitorShadow(boolean isPoint) implements CodeTransform {
+    private static final Hook ENTER = Hook.inControl("enter", "(Ljava/lang/Object;)V");
+    private static final Hook ENTER_INSIDE = Hook.inControl("enterInside", "(Ljava/lang/Object;)V");
+    private static final Hook EXIT = Hook.inControl("exit", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ONE = Hook.inControl("signalOne", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ALL = Hook.inControl("signalAll", "(Ljava/lang/Object;)V");
+    private static final String CONCURRENT = "java/util/concurrent/";
+
+    private static final Set<String> CLASSES =
+            Set.of(
+                    "java/io/PipedInputStream",
+                    "java/io/PipedOutputStream",
+                    "java/io/PipedReader",
+                    "java/io/PipedWriter",
+                    "java/util/Hashtable",
+                    "java/util/Timer",
+                    "java/util/TimerTask",
+                    "java/util/TimerThread",
+                    "java/util/Vector");
+
+    /// Whether the class's monitors get one.
+    static boolean isWanted(String className) {
+        return CLASSES.contains(className)
+                || className.startsWith(CONCURRENT)
+                || className.startsWith("java/util/Collections$Synchronized");
+    }
+
+    /// The shadow for the monitors of a class.
+    static MonitorShadow of(String className) {
+        return new MonitorShadow(!className.startsWith(CONCURRENT));
+    }
+
+    /// Whether an instruction is about a monitor.
+    static boolean concerns(CodeElement element) {
+        return element instanceof MonitorInstruction
+                || (element instanceof InvokeInstruction call
+                        && Calls.isNotify(call.name().stringValue(), call.typeSymbol()));
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        switch (element) {
+            case MonitorInstruction monitor -> {
+                code.dup(); // STACK: monitor, monitor
+                if (monitor.opcode() == Opcode.MONITOREXIT) {
+                    EXIT.call(code);
+                } else {
+                    (isPoint ? ENTER : ENTER_INSIDE).call(code);
+                }
+                code.with(monitor);
+            }
+            case InvokeInstruction call when concerns(call) ->
+                    (call.name().equalsString("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
+            default -> code.with(element);
+        }
+    }
+}
