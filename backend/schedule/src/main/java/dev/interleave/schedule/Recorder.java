@@ -70,6 +70,11 @@ public final class Recorder implements Strategy {
         return strategy.remaining();
     }
 
+    @Override
+    public boolean isExhausted() {
+        return strategy.isExhausted();
+    }
+
     /// The turns of this schedule up to now, or of the one that has ended.
     public List<Schedule.Turn> turns() {
         var list = new ArrayList<Schedule.Turn>(used / 2);

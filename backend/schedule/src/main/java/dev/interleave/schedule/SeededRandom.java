@@ -24,9 +24,9 @@ final class SeededRandom {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
-    /// From 0 to `bound` - 1, where `bound` is 1 or more.
-    long below(long bound) {
-        return Math.multiplyHigh(next() >>> 1, bound << 1);
+    /// From 0 to just below 1.
+    double fraction() {
+        return (next() >>> 11) * 0x1.0p-53;
     }
 
     /// A number whose bits all depend on all of `value`'s.

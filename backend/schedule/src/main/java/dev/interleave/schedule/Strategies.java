@@ -9,7 +9,12 @@ public final class Strategies {
     /// A strategy of the given kind that has not begun.
     public static Strategy of(StrategyKind kind, long seed) {
         return switch (kind) {
-            case RANDOM, PORTFOLIO, PCT, POS, SURW, DPOR -> new RandomWalk(seed);
+            case PORTFOLIO -> new Portfolio(seed);
+            case RANDOM -> new RandomWalk(seed);
+            case PCT -> new Pct(seed);
+            case POS -> new Pos(seed);
+            case SURW -> new Surw(seed);
+            case DPOR -> new Dpor();
         };
     }
 }

@@ -28,4 +28,11 @@ public interface Strategy {
     default long remaining() {
         return -1;
     }
+
+    /// Whether every interleaving that differs from the others in more than the order of
+    /// independent steps has been run. A strategy that has left out anything, or can't tell, says
+    /// no.
+    default boolean isExhausted() {
+        return false;
+    }
 }

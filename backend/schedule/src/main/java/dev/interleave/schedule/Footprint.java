@@ -1,0 +1,86 @@
+package dev.interleave.schedule;
+
+import java.util.BitSet;
+
+/// What a step did, kept beyond the call that told of it.
+final class Footprint {
+    private final long[] targets;
+    private final boolean[] writes;
+    private final int thread;
+    private final int started;
+    private final long known;
+    private final boolean isGlobal;
+
+    /// Threads that this step raced with, in all schedules so far that took it where this one did.
+    private final BitSet rivals = new BitSet();
+
+    private Footprint(Step step) {
+        int accesses = step.accesses();
+        targets = new long[accesses];
+        writes = new boolean[accesses];
+        for (int access = 0; access < accesses; access++) {
+            targets[access] = step.target(access);
+            writes[access] = step.writes(access);
+        }
+        thread = step.thread();
+        started = step.started();
+        known = step.known();
+        isGlobal = step.isGlobal();
+    }
+
+    static Footprint of(Step step) {
+        return new Footprint(step);
+    }
+
+    int thread() {
+        return thread;
+    }
+
+    /// A thread that the step started, or 0.
+    int started() {
+        return started;
+    }
+
+    boolean isGlobal() {
+        return isGlobal;
+    }
+
+    /// Those threads: to be added to.
+    BitSet rivals() {
+        return rivals;
+    }
+
+    int accesses() {
+        return targets.length;
+    }
+
+    long target(int access) {
+        return targets[access];
+    }
+
+    boolean writes(int access) {
+        return writes[access];
+    }
+
+    /// Whether this step, which another thread took in an earlier schedule, would have to stay in
+    /// order with `other`, a step of this schedule. The two schedules are equal up to this step or
+    /// further; things first touched by it or later may have other numbers, so any two of them may
+    /// be the same.
+    boolean mayConflict(Footprint other) {
+        if (isGlobal || other.isGlobal) {
+            return true;
+        }
+        for (int mine = 0; mine < targets.length; mine++) {
+            boolean isFresh = targets[mine] >= known;
+            for (int its = 0; its < other.targets.length; its++) {
+                if ((writes[mine] || other.writes[its])
+                        && (isFresh
+                                ? other.targets[its] >= known
+                                : other.targets[its] == targets[mine])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
