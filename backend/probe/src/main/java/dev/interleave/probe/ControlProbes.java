@@ -1,5 +1,7 @@
 package dev.interleave.probe;
 
+import jdk.internal.misc.VM;
+
 import org.jspecify.annotations.Nullable;
 
 /// The hooks of controlled runs: whatever makes a thread wait, wakes it, or can be seen by another,
@@ -477,6 +479,15 @@ public final class ControlProbes {
         return engine == null || running != Thread.currentThread()
                 ? System.nanoTime()
                 : engine.nanoTime();
+    }
+
+    /// In place of `VM.getNanoTimeAdjustment`: nanoseconds of the wall clock since a second of it.
+    public static long nanoTimeAdjustment(long seconds) {
+        Controller engine = controller;
+        return engine == null || running != Thread.currentThread()
+                ? VM.getNanoTimeAdjustment(seconds)
+                : (engine.currentTimeMillis() - seconds * 1_000) * 1_000_000
+                        + engine.nanoTime() % 1_000_000;
     }
 
     /// In place of `System.currentTimeMillis`.

@@ -71,6 +71,7 @@ final class JdkWeaver {
                 || parks(className)
                 || synchronizes(className)
                 || MonitorShadow.isWanted(className)
+                || ClockCode.isWanted(className)
                 || AddedField.isAnyIn(className);
     }
 
@@ -145,6 +146,9 @@ final class JdkWeaver {
         CodeTransform transform = CodeTransform.ACCEPT_ALL;
         if (parks(className) && callsUnsafePark(method)) {
             transform = transform.andThen(new UnsafeParkWeaver());
+        }
+        if (ClockCode.isWanted(className)) {
+            transform = transform.andThen(new ClockCode());
         }
         if (synchronizes(className)) {
             transform = transform.andThen(new SyncCode(fields));

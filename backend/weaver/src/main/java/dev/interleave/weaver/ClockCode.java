@@ -1,0 +1,39 @@
+package dev.interleave.weaver;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.instruction.InvokeInstruction;
+
+/// Has the JDK ask the engine of a controlled run for the time, which is virtual there.
+final class ClockCode implements CodeTransform {
+    private static final Hook NANOS = Hook.inControl("nanoTime", "()J");
+    private static final Hook MILLIS = Hook.inControl("currentTimeMillis", "()J");
+    private static final Hook ADJUSTMENT = Hook.inControl("nanoTimeAdjustment", "(J)J");
+    private static final String UTIL = "java/util/";
+    private static final String TIME = "java/time/";
+
+    /// Whether a class may ask for the time.
+    static boolean isWanted(String className) {
+        return className.startsWith(UTIL + "concurrent/")
+                || className.startsWith(UTIL + "Timer")
+                || className.equals(UTIL + "Random")
+                || className.equals(UTIL + "Date")
+                || className.startsWith(TIME + "Clock")
+                || className.equals("java/lang/Thread");
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call) {
+            switch (call.owner().asInternalName() + "." + call.name().stringValue()) {
+                case "java/lang/System.nanoTime" -> NANOS.call(code);
+                case "java/lang/System.currentTimeMillis" -> MILLIS.call(code);
+                case "jdk/internal/misc/VM.getNanoTimeAdjustment" -> ADJUSTMENT.call(code);
+                default -> code.with(element);
+            }
+        } else {
+            code.with(element);
+        }
+    }
+}
