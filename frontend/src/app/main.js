@@ -122,6 +122,8 @@ let hasRun = false;
 /** The marks that the legend names. */
 let marks = { hasMemory: false, hasPreemptions: false, hasTurns: false };
 let saving = 0;
+/** The seed of the last run that had one. */
+let lastSeed = '0';
 
 loop.add(() => {
   if (!controller.isActive) return;
@@ -187,9 +189,9 @@ function replay() {
   begin('controlled', controlBar.request('controlled'));
 }
 
-/** @param {string} schedule */
+/** Under the seed of the run that gave it. @param {string} schedule */
 function replaySchedule(schedule) {
-  controlBar.fill({ schedule });
+  controlBar.fill({ schedule, seed: lastSeed });
   replay();
 }
 
@@ -198,6 +200,7 @@ function begin(mode, options) {
   if (controller.isActive || options === null) return;
   save();
   hasRun = true;
+  if (typeof options.seed === 'number') lastSeed = String(options.seed);
   controller.run(editor.text(), mode, options);
   layout.turnTo(mode === 'explore' ? 'panel' : 'lanes');
   loop.request();

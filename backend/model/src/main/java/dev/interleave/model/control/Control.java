@@ -25,11 +25,10 @@ public record Control(
     public static final int MAX_SCHEDULES = 10_000_000;
 
     /// The longest text of a schedule, in characters.
-    public static final int MAX_SCHEDULE_CHARACTERS = 65_536;
+    public static final int MAX_SCHEDULE_CHARACTERS = Schedule.MAX_TEXT;
 
-    /// What may stand in the fragment of a URL as it is, but for the percent sign.
     private static final Pattern SCHEDULE_TEXT =
-            Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@/?-]{1," + MAX_SCHEDULE_CHARACTERS + "}");
+            Pattern.compile("[A-Za-z0-9._-]{1," + MAX_SCHEDULE_CHARACTERS + "}");
 
     private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9]{1,64}");
 
@@ -48,8 +47,7 @@ public record Control(
         }
     }
 
-    /// Whether this could be the text of a schedule: 1 to 65,536 characters, each of which may
-    /// stand in the fragment of a URL as it is.
+    /// Whether this could be the text of a schedule: 1 to 65,536 letters, digits, `.`, `-` and `_`.
     public static boolean isScheduleText(String text) {
         return SCHEDULE_TEXT.matcher(text).matches();
     }

@@ -52,7 +52,7 @@ class WireTest {
                                 FindingKind.DEADLOCK, "a waits for b", List.of(3, 4), List.of(1))),
                 new RunnerReport.Searching(searched(0, "PCT, depth 2")),
                 new RunnerReport.Searched(searched(132, "")),
-                new RunnerReport.Scheduled("0badcafe1234.1,2.3-4"),
+                new RunnerReport.Scheduled("1.0badcafe1234.AAA"),
                 new RunnerReport.Ended(new RunOutcome.Completed("done")),
                 new RunnerReport.Ended(new RunOutcome.Threw("x")),
                 new RunnerReport.Ended(new RunOutcome.Deadlocked("x")),
@@ -231,7 +231,7 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a\nb", "<b>", "ä", "50%", "a#b"})
+    @ValueSource(strings = {"", "a b", "a\nb", "<b>", "ä", "50%", "a#b", "1,2"})
     void read_scheduleThatIsNoText_isRefused(String text) {
         byte[] payload = new WireWriter().text(text).toBytes();
         assertThatThrownBy(() -> RunnerReport.read(Frame.of(FrameType.RUNNER_SCHEDULED, payload)))

@@ -6,6 +6,8 @@ import static dev.interleave.server.web.RunRequests.isAbsent;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Schedule;
+import dev.interleave.model.control.ScheduleException;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.server.run.RunMode;
 
@@ -30,7 +32,7 @@ final class ControlRequests {
                         program,
                         seed(request.path("seed")),
                         strategy(request.path("strategy")),
-                        schedule(request.path("schedule")),
+                        schedule(request.path("schedule"), mode, program),
                         maxSchedules(request.path("maxSchedules")));
         return mode == RunMode.LIVE ? Optional.empty() : Optional.of(control);
     }
@@ -71,7 +73,7 @@ final class ControlRequests {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> schedule(JsonNode schedule) {
+    private static Optional<String> schedule(JsonNode schedule, RunMode mode, String program) {
         if (isAbsent(schedule)) {
             return Optional.empty();
         }
@@ -90,14 +92,26 @@ final class ControlRequests {
                             text.length(),
                             Control.MAX_SCHEDULE_CHARACTERS));
         }
-        if (!Control.isScheduleText(text)) {
+        return Optional.of(parsed(text, mode, program).text());
+    }
+
+    private static Schedule parsed(String text, RunMode mode, String program) {
+        Schedule schedule;
+        try {
+            schedule = Schedule.parse(text);
+        } catch (ScheduleException | IllegalArgumentException e) {
+            throw new Refused(400, "badSchedule", "schedule can't be read: " + e.getMessage());
+        }
+        if (mode != RunMode.LIVE && !schedule.program().equals(program)) {
             throw new Refused(
                     400,
-                    "badSchedule",
-                    "schedule must be letters, digits and punctuation that a URL may have; it is "
-                            + describe(schedule));
+                    "foreignSchedule",
+                    "schedule is of another source or another build of the JDK: it names "
+                            + schedule.program()
+                            + "; these are "
+                            + program);
         }
-        return Optional.of(text);
+        return schedule;
     }
 
     private static int maxSchedules(JsonNode max) {

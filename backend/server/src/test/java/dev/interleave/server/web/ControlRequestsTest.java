@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Schedule;
+import dev.interleave.model.control.Schedule.Turn;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.server.run.Fingerprint;
@@ -15,9 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 class ControlRequestsTest {
+    private static final String SCHEDULE = schedule("int i;", 1);
+
+    private static String schedule(String source, int turns) {
+        return new Schedule(
+                        Fingerprint.of(source),
+                        List.of(),
+                        IntStream.range(0, turns).mapToObj(n -> new Turn(4 * n, 2)).toList())
+                .text();
+    }
+
     private static RunRequest read(String fields) {
         return RunRequests.read(
                 RunRequests.object("{\"source\": \"int i;\", " + fields + "}"), "somebody");
@@ -52,8 +66,9 @@ class ControlRequestsTest {
         String fields =
                 """
                 "mode": "controlled", "seed": -9223372036854775808, "strategy": "surw",
-                "schedule": "0badcafe.1-2", "maxSchedules": 10000000
-                """;
+                "schedule": " %s ", "maxSchedules": 10000000
+                """
+                        .formatted(SCHEDULE);
         assertThat(control(fields))
                 .isEqualTo(
                         new Control(
@@ -61,7 +76,7 @@ class ControlRequestsTest {
                                 Fingerprint.of("int i;"),
                                 Long.MIN_VALUE,
                                 StrategyKind.SURW,
-                                Optional.of("0badcafe.1-2"),
+                                Optional.of(SCHEDULE),
                                 10_000_000));
     }
 
@@ -75,7 +90,8 @@ class ControlRequestsTest {
 
     @Test
     void read_live_hasNoControl() {
-        RunRequest request = read("\"mode\": \"live\", \"seed\": 42, \"schedule\": \"1.2\"");
+        RunRequest request =
+                read("\"mode\": \"live\", \"seed\": 42, \"schedule\": \"1.other.AAA\"");
         assertThat(request.control()).isEmpty();
         assertThat(request.mode()).isEqualTo(RunMode.LIVE);
         assertThat(request.limits()).isEqualTo(RunLimits.DEFAULT);
@@ -152,14 +168,39 @@ class ControlRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1 2", "1\\n2", "<1>", "ä", "%31"})
-    void read_scheduleThatNoUrlMayHave_isRefused(String text) {
+    @ValueSource(
+            strings = {
+                "",
+                "1 2",
+                "<1>",
+                "1.0badcafe",
+                "2.0badcafe.AAA",
+                "1.0badcafe.A",
+                "1.0badcafe.AgD__________38A"
+            })
+    void read_scheduleThatIsNone_isRefusedWithItsFault(String text) {
+        assertThat(
+                        catchThrowableOfType(
+                                Refused.class,
+                                () ->
+                                        read(
+                                                "\"mode\": \"controlled\", \"schedule\": \""
+                                                        + text
+                                                        + "\"")))
+                .returns("badSchedule", Refused::code)
+                .extracting(Refused::text)
+                .asString()
+                .startsWith("schedule can't be read: ");
+    }
+
+    @Test
+    void read_scheduleOfAnotherSource_isRefused() {
         assertRefused(
-                "\"mode\": \"controlled\", \"schedule\": \"" + text + "\"",
-                "badSchedule",
-                "schedule must be letters, digits and punctuation that a URL may have; it is \""
-                        + text
-                        + "\"");
+                "\"mode\": \"controlled\", \"schedule\": \"1.0badcafe.AAA\"",
+                "foreignSchedule",
+                "schedule is of another source or another build of the JDK: it names 0badcafe;"
+                        + " these are "
+                        + Fingerprint.of("int i;"));
     }
 
     @ParameterizedTest
@@ -181,7 +222,7 @@ class ControlRequestsTest {
                 "{\"source\": \""
                         + "\\u0041".repeat(RunRequests.MAX_SOURCE_BYTES)
                         + "\", \"mode\": \"controlled\", \"schedule\": \""
-                        + "1".repeat(Control.MAX_SCHEDULE_CHARACTERS)
+                        + schedule("A".repeat(RunRequests.MAX_SOURCE_BYTES), Schedule.MAX_TURNS)
                         + "\"}";
         assertThat(json).hasSizeLessThanOrEqualTo(RunRequests.MAX_REQUEST_BYTES);
         assertThat(RunRequests.read(RunRequests.object(json), "somebody").mode())
