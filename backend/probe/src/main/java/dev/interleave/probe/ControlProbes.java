@@ -54,6 +54,14 @@ public final class ControlProbes {
         running = Thread.currentThread();
     }
 
+    /// Records that the turn goes from a thread that could go on to another one.
+    public static void preempted(Thread from, Thread to) {
+        ThreadRecorder recorder = Recording.recorderOf(from);
+        if (recorder != null) {
+            recorder.write(Kind.PREEMPTED, 0, recorder.site, Recording.laneOf(to));
+        }
+    }
+
     /// In place of what starts `thread`.
     public static boolean start(Thread thread) {
         Controller engine = leave();

@@ -47,6 +47,7 @@ final class Kind {
     static final int CLASS_USE_ENDED = 57;
     static final int CLASS_INIT_BEGAN = 58;
     static final int CLASS_INIT_ENDED = 59;
+    static final int PREEMPTED = 60;
 
     private Kind() {}
 }

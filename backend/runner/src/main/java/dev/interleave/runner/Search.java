@@ -6,15 +6,18 @@ import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.runner.control.Engine;
 import dev.interleave.runner.control.Verdict;
+import dev.interleave.schedule.Minimiser;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategies;
 import dev.interleave.schedule.Strategy;
+import dev.interleave.schedule.TraceClasses;
+import dev.interleave.schedule.Trial;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,10 +30,14 @@ final class Search {
     /// Each so many'th schedule is run twice, to see whether it goes the same way.
     private static final int CHECKED = 64;
 
+    /// How often the program is run to make a failing schedule simpler.
+    private static final int MAX_TRIALS = 2_000;
+
     private final Engine engine;
     private final Supplier<Thread> mains;
     private final Control control;
     private final BooleanSupplier isOver;
+    private final TraceClasses classes = new TraceClasses();
     private final long began = System.nanoTime();
     private volatile SearchSummary summary = new SearchSummary(0, 0, 0, false, 0, 0, -1, 0, "");
     private long schedules;
@@ -38,6 +45,7 @@ final class Search {
     private long firstFailure;
     private boolean isExhausted;
     private int preemptions;
+    private int decisions;
     private List<Schedule.Turn> turns = List.of();
     private @Nullable Verdict failed;
 
@@ -84,14 +92,19 @@ final class Search {
             one(recorder);
             tell(recorder);
         }
-        if (failed != null) {
-            minimise();
+        Verdict failure = failed;
+        if (failure != null) {
+            minimise(failure);
         }
         tell(recorder);
     }
 
     private Recorder fresh() {
-        return new Recorder(Strategies.of(control.strategy(), control.seed()));
+        return recorded(Strategies.of(control.strategy(), control.seed()));
+    }
+
+    private Recorder recorded(Strategy strategy) {
+        return new Recorder(new CountedClasses(strategy, classes));
     }
 
     /// A few schedules that only look, so that what is chosen from later does not change.
@@ -99,7 +112,7 @@ final class Search {
         for (int i = 0; i < SCOUTS && failed == null && !isOver.getAsBoolean(); i++) {
             engine.grow();
             var recorder =
-                    new Recorder(
+                    recorded(
                             i == 0
                                     ? new Replay(List.of())
                                     : Strategies.of(StrategyKind.RANDOM, control.seed() + i));
@@ -114,6 +127,7 @@ final class Search {
         schedules++;
         turns = recorder.turns();
         preemptions = recorder.preemptions();
+        decisions = recorder.decisions();
         if (verdict.isFailure()) {
             failed = verdict;
             firstFailure = schedules;
@@ -130,48 +144,40 @@ final class Search {
         }
     }
 
-    /// Leaves turns out, as long as it still fails in the same way.
-    private void minimise() {
-        int size = Math.max(1, turns.size() / 2);
-        while (size >= 1 && !isOver.getAsBoolean()) {
-            boolean isShorter = false;
-            for (int from = 0; from < turns.size() && !isOver.getAsBoolean(); ) {
-                var fewer = new ArrayList<>(turns);
-                fewer.subList(from, Math.min(from + size, fewer.size())).clear();
-                if (stillFails(fewer)) {
-                    isShorter = true;
-                } else {
-                    from += size;
-                }
-            }
-            if (!isShorter) {
-                size = size == 1 ? 0 : size / 2;
-            }
-        }
+    /// Looks for the simplest schedule that fails in the same way.
+    private void minimise(Verdict original) {
+        var first =
+                new Trial.Failure(
+                        new Schedule(control.program(), List.of(), turns), preemptions, decisions);
+        Trial.Failure best =
+                Minimiser.minimise(first, MAX_TRIALS, candidate -> retry(candidate, original));
+        turns = best.schedule().turns();
+        preemptions = best.preemptions();
     }
 
-    private boolean stillFails(List<Schedule.Turn> candidate) {
-        var recorder = new Recorder(new Replay(candidate));
+    private Optional<Trial.Failure> retry(Schedule candidate, Verdict original) {
+        if (isOver.getAsBoolean()) {
+            return Optional.empty();
+        }
+        var recorder = new Recorder(new Replay(candidate.turns()));
         recorder.begin();
         Verdict verdict = engine.run(mains.get(), recorder, false);
-        Verdict original = failed;
-        boolean isSame =
-                original != null
-                        && verdict.kind() == original.kind()
-                        && verdict.key().equals(original.key())
-                        && recorder.turns().size() < turns.size();
-        if (isSame) {
-            turns = recorder.turns();
-            preemptions = recorder.preemptions();
-        }
-        return isSame;
+        boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
+        return isSame
+                ? Optional.of(
+                        new Trial.Failure(
+                                new Schedule(
+                                        control.program(), candidate.shared(), recorder.turns()),
+                                recorder.preemptions(),
+                                recorder.decisions()))
+                : Optional.empty();
     }
 
     private void tell(Strategy strategy) {
         summary =
                 new SearchSummary(
                         schedules,
-                        0,
+                        Math.min(schedules, classes.count()),
                         failed == null ? 0 : 1,
                         isExhausted,
                         firstFailure,

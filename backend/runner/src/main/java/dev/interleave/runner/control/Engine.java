@@ -2,6 +2,7 @@ package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
 import dev.interleave.analysis.races.RaceDetector;
+import dev.interleave.probe.ControlProbes;
 import dev.interleave.probe.Controller;
 import dev.interleave.probe.Green;
 import dev.interleave.probe.Recording;
@@ -31,6 +32,10 @@ public final class Engine implements Controller {
     /// After so many it is cut off.
     private static final int MAX_STEPS = 20_000;
 
+    /// How often in a schedule time may pass although somebody could move: timeouts that win a
+    /// race. Without a bound a thread that waits again and again would make schedules without end.
+    private static final int MAX_CLOCK_WINS = 5;
+
     /// Variables below 0 in hooks are collections.
     private static final int COLLECTION = 0;
 
@@ -53,6 +58,7 @@ public final class Engine implements Controller {
     private boolean isStepping;
     private boolean isRecorded;
     private long clock;
+    private int clockWins;
     private int steps;
     private int lastChange;
     private long hash;
@@ -131,6 +137,7 @@ public final class Engine implements Controller {
         current = null;
         isStepping = false;
         clock = 0;
+        clockWins = 0;
         steps = 0;
         lastChange = 0;
         hash = 17;
@@ -201,9 +208,19 @@ public final class Engine implements Controller {
             Fiber chosen = options.fiber(option);
             beginStep(chosen == null ? 0 : chosen.number);
             if (chosen != null) {
+                tellPreemption(chosen);
                 return chosen;
             }
+            clockWins += options.options() == 1 ? 0 : 1;
             passTime();
+        }
+    }
+
+    private void tellPreemption(Fiber chosen) {
+        int at = options.current();
+        Fiber before = at < 0 ? null : options.fiber(at);
+        if (isRecorded && before != null && before != chosen && !before.yields) {
+            ControlProbes.preempted(before.thread(), chosen.thread());
         }
     }
 
@@ -218,7 +235,7 @@ public final class Engine implements Controller {
                 isTimed |= !fiber.isDue;
             }
         }
-        if (isTimed) {
+        if (isTimed && (options.options() == 0 || clockWins < MAX_CLOCK_WINS)) {
             options.add(null, false);
         }
     }
@@ -250,7 +267,9 @@ public final class Engine implements Controller {
             if (step.hasWritten()) {
                 lastChange = steps;
             }
-            strategy().stepped(step);
+            if (steps <= UNFAIR_STEPS) {
+                strategy().stepped(step);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind how
 /// @param key what makes it the same failure as another's; empty for one that passed
-/// @param isComplete whether it came to its own end
+/// @param isComplete whether it came to its own end, and the strategy chose all of its steps
 /// @param hash of all moves: equal for schedules that went the same way
 /// @param thrown what main ended with, or null
 public record Verdict(
