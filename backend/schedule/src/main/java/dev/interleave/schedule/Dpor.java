@@ -2,7 +2,6 @@ package dev.interleave.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /// Runs every interleaving that differs from the others in more than the order of independent
@@ -40,9 +39,9 @@ final class Dpor implements Strategy {
     //   not say that it has seen everything.
 
     private static final int MAX_WAITS = 2;
-    private static final int MAX_STEPS = 20_000;
+    private static final int MAX_STEPS = 10_000;
     private static final long MAX_CLOCKS = 8_000_000;
-    private static final int MAX_OPTIONS = 1_000;
+    private static final int MAX_OPTIONS = 200;
 
     private final List<DporNode> path = new ArrayList<>();
     private final Causality causality = new Causality(path);
@@ -53,6 +52,9 @@ final class Dpor implements Strategy {
 
     private int depth;
     private long clocks;
+
+    /// The highest number of a thread that could move so far.
+    private int youngest;
 
     /// Whether the rest of the schedule is of no interest.
     private boolean isIdle;
@@ -81,6 +83,7 @@ final class Dpor implements Strategy {
         repeated = Math.max(0, path.size() - 1);
         depth = 0;
         clocks = 0;
+        youngest = 0;
         isIdle = false;
         return true;
     }
@@ -107,7 +110,7 @@ final class Dpor implements Strategy {
             causality.follow(index);
             return;
         }
-        path.get(index).take(Footprint.of(step));
+        path.get(index).take(Footprint.of(step, youngest));
         causality.append(index, rival -> reverse(rival, index));
         clocks += path.get(index).clock().length;
     }
@@ -116,6 +119,11 @@ final class Dpor implements Strategy {
     public void ended(boolean isComplete) {
         schedules++;
         hasLeftOut |= !isComplete;
+        if (!isIdle && path.size() > depth) {
+            // It ended earlier than when the path was taken before, or was cut off.
+            hasLeftOut = true;
+            cutPath(depth);
+        }
         if (isComplete && !isIdle && !path.isEmpty() && path.getLast().enabled().length > 1) {
             endedEarly(path.size() - 1);
         }
@@ -161,6 +169,7 @@ final class Dpor implements Strategy {
         }
         for (int i = 0; i < options; i++) {
             enabled[i] = choice.thread(i);
+            youngest = Math.max(youngest, enabled[i]);
             // Asked for its effect: a thing may get its number now.
             choice.target(i);
         }
@@ -203,16 +212,24 @@ final class Dpor implements Strategy {
     private int giveUp(Choice choice) {
         hasLeftOut = true;
         isIdle = true;
-        while (path.size() > depth + 1) {
+        cutPath(depth + 1);
+        return rule.option(choice);
+    }
+
+    private void cutPath(int length) {
+        while (path.size() > length) {
             path.removeLast();
         }
-        return rule.option(choice);
     }
 
     /// Finds who can move now and could not before the last step, and the other way round.
     private void compare(int index, int[] now) {
         DporNode node = path.get(index);
-        int[] fresh = new int[now.length];
+        int[] before = node.enabled();
+        if (Arrays.equals(before, now)) {
+            return;
+        }
+        var fresh = new int[now.length];
         int count = 0;
         for (int thread : now) {
             if (!node.isEnabled(thread)) {
@@ -221,7 +238,7 @@ final class Dpor implements Strategy {
         }
         node.setEnables(Arrays.copyOf(fresh, count));
         causality.noteEnabled(index);
-        for (int thread : node.enabled()) {
+        for (int thread : before) {
             if (thread != node.thread() && DporNode.indexOf(now, thread) < 0) {
                 want(node, thread);
             }
@@ -261,7 +278,6 @@ final class Dpor implements Strategy {
     private void reverse(int earlier, int later) {
         DporNode node = path.get(earlier);
         int mover = path.get(later).step().thread();
-        BitSet rivals = node.step().rivals();
         int[] first = new int[path.get(later).clock().length];
         int best = -1;
         boolean isAlone = true;
@@ -275,7 +291,7 @@ final class Dpor implements Strategy {
             if (first[thread] != 0) {
                 continue;
             }
-            rivals.set(thread);
+            node.step().racedWith(thread);
             boolean isInitial = isInitial(path.get(index).clock(), first);
             first[thread] = causality.position(index);
             if (isInitial && node.isEnabled(thread)) {
@@ -324,10 +340,9 @@ final class Dpor implements Strategy {
     /// than it would have there.
     private void wantRivals(DporNode node, List<Footprint> asleep) {
         for (Footprint sleeper : asleep) {
-            BitSet rivals = sleeper.rivals();
-            for (int t = rivals.nextSetBit(0); t >= 0; t = rivals.nextSetBit(t + 1)) {
-                if (node.isEnabled(t)) {
-                    want(node, t);
+            for (int thread : node.enabled()) {
+                if (sleeper.mayHaveRacedWith(thread)) {
+                    want(node, thread);
                 }
             }
         }

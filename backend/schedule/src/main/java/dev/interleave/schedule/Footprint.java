@@ -14,7 +14,10 @@ final class Footprint {
     /// Threads that this step raced with, in all schedules so far that took it where this one did.
     private final BitSet rivals = new BitSet();
 
-    private Footprint(Step step) {
+    private final int youngest;
+
+    private Footprint(Step step, int youngest) {
+        this.youngest = youngest;
         int accesses = step.accesses();
         targets = new long[accesses];
         writes = new boolean[accesses];
@@ -28,8 +31,9 @@ final class Footprint {
         isGlobal = step.isGlobal();
     }
 
-    static Footprint of(Step step) {
-        return new Footprint(step);
+    /// @param youngest the highest number of a thread before the step
+    static Footprint of(Step step, int youngest) {
+        return new Footprint(step, youngest);
     }
 
     int thread() {
@@ -45,9 +49,15 @@ final class Footprint {
         return isGlobal;
     }
 
-    /// Those threads: to be added to.
-    BitSet rivals() {
-        return rivals;
+    /// Takes note that the step raced with one of `thread`.
+    void racedWith(int thread) {
+        rivals.set(thread);
+    }
+
+    /// Whether the step raced with one of `thread`, or may have done so: threads started after it
+    /// may have other numbers in other schedules.
+    boolean mayHaveRacedWith(int thread) {
+        return thread > youngest ? rivals.length() > youngest + 1 : rivals.get(thread);
     }
 
     int accesses() {

@@ -66,7 +66,9 @@ final class Pos implements Strategy {
                         thread == Choice.CLOCK ? random.below(EAGER_CLOCK) == 0 : isClockEager;
             }
             boolean waits = thread == Choice.CLOCK ? !isClockEager : choice.yields(option);
-            long priority = priorities[thread] - (waits ? Long.MAX_VALUE : 0);
+            // Drawn anew at each step for those who wait: one that kept a low priority would hardly
+            // ever move beside a loop, which gets a new one each turn.
+            long priority = waits ? -(random.next() >>> 2) : priorities[thread];
             if (priority > bestPriority) {
                 bestPriority = priority;
                 best = option;

@@ -74,6 +74,20 @@ class DporTest {
     }
 
     @Test
+    void begin_threadsStartedInEitherOrder_missesNoClass() {
+        var program =
+                ToyProgram.of(
+                        "main: start A; start B; when z=0 x=1",
+                        "A: start C",
+                        "B: start D; when x=0 z=2",
+                        "C: when y=1 y=2",
+                        "D: when x=1 x=1");
+        assertThat(search(program, true, 1_000).classes())
+                .isEqualTo(BruteForce.of(program).classes())
+                .isEqualTo(4);
+    }
+
+    @Test
     void begin_randomPrograms_allStatesAndClassesInNoMoreSchedules() {
         for (int seed = 0; seed < RANDOM_PROGRAMS; seed++) {
             ToyProgram program = Toys.random(seed);
@@ -113,6 +127,18 @@ class DporTest {
             ToyEngine.run(
                     ToyProgram.of("main: " + extra + "start A; x=1", "A: x=2; x=3", "C: x=4"),
                     dpor);
+        }
+        assertThat(schedule).isLessThan(1_000);
+        assertThat(dpor.isExhausted()).isFalse();
+    }
+
+    @Test
+    void isExhausted_programEndsSoonerThanBefore_neverTrue() {
+        var dpor = new Dpor();
+        int schedule = 0;
+        while (schedule < 1_000 && dpor.begin()) {
+            String body = schedule++ % 3 == 0 ? "x=1; y=1; x=2; y=2" : "x=1";
+            ToyEngine.run(ToyProgram.of("main: start A; " + body, "A: " + body), dpor);
         }
         assertThat(schedule).isLessThan(1_000);
         assertThat(dpor.isExhausted()).isFalse();

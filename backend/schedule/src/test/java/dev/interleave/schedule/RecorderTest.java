@@ -21,8 +21,8 @@ class RecorderTest {
         var program =
                 ToyProgram.parallel(
                         "sleep 2; lock a; x=1; unlock a",
-                        "lock a; yield; x=2; unlock a",
-                        "await x=2");
+                        "lock a; yield; x=2; y=2; unlock a",
+                        "await y=2");
         for (int i = 0; i < 150 && recorder.begin(); i++) {
             ToyEngine.Result recorded = ToyEngine.run(program, recorder);
             var replay = new Replay(recorder.turns());

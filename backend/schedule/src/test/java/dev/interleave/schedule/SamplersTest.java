@@ -1,6 +1,7 @@
 package dev.interleave.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.interleave.model.control.StrategyKind;
 
@@ -123,10 +124,16 @@ class SamplersTest {
         var program =
                 ToyProgram.parallel(
                         "await a=1; b=1; await c=1", "await b=1; c=1", "sleep 5; a=1", "await c=1");
-        var strategy = Strategies.of(kind, 7);
-        for (int i = 0; i < 200 && strategy.begin(); i++) {
-            assertThat(ToyEngine.run(program, strategy).isComplete()).isTrue();
-        }
+        assertEndsAlways(program, kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StrategyKind.class)
+    void choose_oneLetsOthersGoBesideALoop_comesToAnEnd(StrategyKind kind) {
+        var program =
+                ToyProgram.parallel(
+                        "lock a; yield; y=2; unlock a", "lock a; unlock a", "await y=2");
+        assertEndsAlways(program, kind);
     }
 
     @ParameterizedTest
@@ -139,9 +146,18 @@ class SamplersTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 4})
     void pct_depthOutOfRange_refuses(int depth) {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Pct(1, depth))
                 .withMessage("depth must be 0 to 3; it is " + depth);
+    }
+
+    private static void assertEndsAlways(ToyProgram program, StrategyKind kind) {
+        var strategy = Strategies.of(kind, 7);
+        for (int i = 0; i < 500 && strategy.begin(); i++) {
+            ToyEngine.Result result =
+                    ToyEngine.run(program, strategy, true, 500, new TraceClasses());
+            assertThat(result.isComplete()).as("schedule %s", i).isTrue();
+        }
     }
 
     private static void assertFinds(ToyProgram program, StrategyKind kind, int max) {
