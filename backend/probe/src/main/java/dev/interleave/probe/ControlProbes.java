@@ -4,6 +4,8 @@ import jdk.internal.misc.VM;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.VarHandle;
+
 /// The hooks of controlled runs: whatever makes a thread wait, wakes it, or can be seen by another,
 /// comes by here and is done by the [Controller] instead. Elsewhere, and on any thread that is not
 /// the mounted green one, each hook says that it has done nothing.
@@ -169,12 +171,12 @@ public final class ControlProbes {
         if (!green.clearInterrupt()) {
             return 0;
         }
-        sawInterrupt(thread, true);
+        sawInterrupt(true, thread);
         return 1;
     }
 
     /// `Thread.isInterrupted` has been asked of `thread`, with this answer.
-    public static void sawInterrupt(Thread thread, boolean isInterrupted) {
+    public static void sawInterrupt(boolean isInterrupted, Thread thread) {
         Green green = isInterrupted ? Green.of(thread) : null;
         Controller engine = green == null ? null : leave();
         if (engine != null && green != null) {
@@ -270,6 +272,24 @@ public final class ControlProbes {
                 goOn();
             }
         }
+    }
+
+    /// In place of `monitorenter` in the JDK, where a thread may wait on the monitor.
+    public static boolean enterInstead(Object monitor) {
+        if (running != Thread.currentThread()) {
+            return false;
+        }
+        enter(monitor);
+        return true;
+    }
+
+    /// In place of `monitorexit` there.
+    public static boolean exitInstead(Object monitor) {
+        if (running != Thread.currentThread()) {
+            return false;
+        }
+        exit(monitor);
+        return true;
     }
 
     /// In place of `monitorexit`, or before it.
@@ -369,6 +389,47 @@ public final class ControlProbes {
         if (engine != null && array != null) {
             try {
                 engine.element(array, index, writes != 0, site);
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    /// The program is about to access memory through a variable handle.
+    ///
+    /// @param owner the instance or array, or null
+    /// @param index the element's index
+    /// @param mode one of those of [Controller#handle]
+    public static void handle(
+            @Nullable VarHandle handle, @Nullable Object owner, int index, int mode, int site) {
+        Controller engine = handle == null ? null : leave();
+        if (engine != null && handle != null) {
+            try {
+                engine.handle(handle, owner, index, mode, site);
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    /// A constructor of a class with final fields is done.
+    public static void freeze(Object owner) {
+        Controller engine = leave();
+        if (engine != null) {
+            try {
+                engine.freeze(owner);
+            } finally {
+                goOn();
+            }
+        }
+    }
+
+    /// The program is about to read a final field.
+    public static void readFinal(@Nullable Object owner) {
+        Controller engine = owner == null ? null : leave();
+        if (engine != null && owner != null) {
+            try {
+                engine.readFinal(owner);
             } finally {
                 goOn();
             }

@@ -2,6 +2,8 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.VarHandle;
+
 /// Decides who moves, in a controlled run.
 ///
 /// Every method is called on the carrier, for the green thread that is mounted, and may return
@@ -78,6 +80,20 @@ public interface Controller {
 
     /// The program is about to read or write a volatile field.
     void volatileAccess(@Nullable Object owner, int variable, boolean writes);
+
+    /// The program is about to access memory through a variable handle.
+    ///
+    /// @param owner the instance or array, or null for a static field
+    /// @param index the element's index
+    /// @param mode 0 reads as a plain field does, 1 writes so, 2 acquires, 3 releases, 4 does both,
+    ///   5 neither, 6 acquires, and releases if it succeeds, which is told by [#synchronize]
+    void handle(VarHandle handle, @Nullable Object owner, int index, int mode, int site);
+
+    /// A constructor of a class with final fields is done (JLS 17.5).
+    void freeze(Object owner);
+
+    /// The program is about to read a final field of an object.
+    void readFinal(Object owner);
 
     /// The program is about to call something that others may see.
     ///

@@ -7,6 +7,7 @@ import dev.interleave.model.control.ScheduleException;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.ClassBytes;
+import dev.interleave.model.program.Variable;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.RunLimits;
@@ -106,7 +107,11 @@ final class ControlledRun {
     void run() {
         carrier = Thread.currentThread();
         try {
-            Engine made = new Engine(new Statics(classes(), program.variables().size()));
+            Engine made =
+                    new Engine(
+                            new Statics(
+                                    classes(),
+                                    program.variables().stream().map(Variable::label).toList()));
             ControlProbes.install(made);
             engine = made;
             mute();
@@ -117,7 +122,15 @@ final class ControlledRun {
         } catch (OutOfMemoryError e) {
             ending.request(Throwables.outOfMemory(e, limits));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + java.util.Arrays.toString(e.getStackTrace())+(e.getCause()==null?"":java.util.Arrays.toString(e.getCause().getStackTrace()))));
+            ending.request(
+                    new RunOutcome.RunnerLost(
+                            "The engine failed: "
+                                    + e
+                                    + java.util.Arrays.toString(e.getStackTrace())
+                                    + (e.getCause() == null
+                                            ? ""
+                                            : java.util.Arrays.toString(
+                                                    e.getCause().getStackTrace()))));
         }
     }
 

@@ -44,6 +44,11 @@ final class CountedClasses implements Strategy {
     }
 
     @Override
+    public boolean isExhausted() {
+        return strategy.isExhausted();
+    }
+
+    @Override
     public long remaining() {
         return strategy.remaining();
     }

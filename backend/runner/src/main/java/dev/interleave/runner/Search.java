@@ -86,7 +86,7 @@ final class Search {
                 recorder = fresh();
             }
             if (!recorder.begin()) {
-                isExhausted = true;
+                isExhausted = recorder.isExhausted() && !engine.isBounded();
                 break;
             }
             one(recorder);
@@ -131,7 +131,7 @@ final class Search {
         if (verdict.isFailure()) {
             failed = verdict;
             firstFailure = schedules;
-        } else if (schedules % CHECKED == 0) {
+        } else if (schedules % CHECKED == 1) {
             check(verdict);
         }
     }

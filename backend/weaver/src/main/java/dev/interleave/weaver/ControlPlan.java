@@ -1,7 +1,5 @@
 package dev.interleave.weaver;
 
-import java.lang.classfile.Label;
-
 /// Where the JDK lets the engine of a controlled run decide: who starts, waits, and is woken. In
 /// every other run each of these costs a look at a field.
 final class ControlPlan {
@@ -69,7 +67,15 @@ final class ControlPlan {
                 CONTAINER,
                 () -> new InsteadOfCall("externalSubmitRunContinuationOrThrow", start));
         Hook alive = Hook.inControl("alive", "(Ljava/lang/Thread;)I");
-        plan.add(THREAD, "alive", "()Z", () -> told(alive));
+        plan.add(THREAD, "alive", "()Z", () -> new Answered(alive));
+        plan.add(VIRTUAL, "alive", "()Z", () -> new Answered(alive));
+        MethodProbe looking = MethodProbe.atEntry(code -> alive.call(code.aload(0)).pop());
+        plan.add(THREAD, "join", "(Ljava/time/Duration;)Z", looking);
+        plan.add(THREAD, "getState", "()Ljava/lang/Thread$State;", looking);
+        Hook saw = Hook.inControl("sawInterrupt", "(ZLjava/lang/Thread;)V");
+        MethodProbe asking = MethodProbe.atReturn(code -> saw.call(code.dup().aload(0)));
+        plan.add(THREAD, "isInterrupted", "()Z", asking);
+        plan.add(VIRTUAL, "isInterrupted", "()Z", asking);
         Hook interrupt = Hook.inControl("interrupt", "(Ljava/lang/Thread;)Z");
         MethodProbe.Entry interrupting = code -> interrupt.call(code.aload(0));
         plan.add(THREAD, "interrupt", "()V", () -> new InsteadOfMethod(interrupting));
@@ -79,25 +85,8 @@ final class ControlPlan {
         plan.add("java/lang/Runtime", "exit", "(I)V", () -> new InsteadOfMethod(exiting));
         plan.add("java/lang/Runtime", "halt", "(I)V", () -> new InsteadOfMethod(exiting));
         Hook clear = Hook.inControl("clearInterrupt", "(Ljava/lang/Thread;)I");
-        plan.add(THREAD, "getAndClearInterrupt", "()Z", () -> told(clear));
-        plan.add(VIRTUAL, "getAndClearInterrupt", "()Z", () -> told(clear));
-    }
-
-    /// A question about `this` that the hook answers with 1 or 0, or with -1 when it can't.
-    private static InsteadOfMethod told(Hook hook) {
-        return new InsteadOfMethod(
-                code -> {
-                    Label known = code.newLabel();
-                    Label done = code.newLabel();
-                    hook.call(code.aload(0)); // STACK: answer
-                    code.iconst_0().if_icmpge(known).iconst_0().goto_(done); // STACK: 0
-                    code.labelBinding(known).iconst_1(); // STACK: 1
-                    code.labelBinding(done);
-                },
-                code -> {
-                    hook.call(code.aload(0)); // STACK: answer
-                    code.ireturn();
-                });
+        plan.add(THREAD, "getAndClearInterrupt", "()Z", () -> new Answered(clear));
+        plan.add(VIRTUAL, "getAndClearInterrupt", "()Z", () -> new Answered(clear));
     }
 
     private void waiting() {

@@ -4,10 +4,16 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Weaves one method of a program for a controlled run: monitors are the engine's, and before
 /// whatever others may see the engine is asked. Stands behind all others, as what they emit counts
@@ -20,17 +26,44 @@ final class ControlledCode implements CodeTransform {
     private static final Hook HOLDS = Hook.inControl("holdsLock", "(Ljava/lang/Object;)Z");
     private static final Hook YIELD = Hook.inControl("yieldNow", "()Z");
     private static final Hook CALL = Hook.inControl("call", "(Ljava/lang/Object;)V");
+    private static final Hook HANDLE =
+            Hook.inControl("handle", "(Ljava/lang/invoke/VarHandle;Ljava/lang/Object;III)V");
+    private static final Hook FREEZE = Hook.inControl("freeze", "(Ljava/lang/Object;)V");
+    private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
     private static final Hook NANOS = Hook.inControl("nanoTime", "()J");
     private static final Hook MILLIS = Hook.inControl("currentTimeMillis", "()J");
     private static final Hook HASH = Hook.inControl("identityHash", "(Ljava/lang/Object;)I");
+
+    private static final int TRIES = 6;
+    private static final Pattern MODES =
+            Pattern.compile("(get|set|compareAnd|weakCompareAnd)(And|Set|Exchange|$|[VAROP]).*");
 
     /// Methods of `Thread` that tell nothing of what other threads do.
     private static final Set<String> OWN_BUSINESS =
             Set.of("getName", "threadId", "isVirtual", "isDaemon", "setName", "setDaemon");
 
+    private final MethodContext method;
+    private final boolean freezes;
+    private int line;
+
+    /// `freezes` when it is a constructor of a class with final fields.
+    ControlledCode(MethodContext method, boolean freezes) {
+        this.method = method;
+        this.freezes = freezes;
+    }
+
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
+            case LineNumber at -> {
+                line = at.line(); // the editor's: this runs behind SnippetCode
+                code.with(at);
+            }
+            case ReturnInstruction _ when freezes -> {
+                FREEZE.call(code.aload(0));
+                code.with(element);
+            }
+            case InvokeInstruction call when isHandleAccess(call) -> handle(code, call);
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
                     ENTER.call(code);
             case MonitorInstruction _ -> EXIT.call(code);
@@ -65,6 +98,65 @@ final class ControlledCode implements CodeTransform {
         }
     }
 
+    private static boolean isHandleAccess(InvokeInstruction call) {
+        return call.owner().asInternalName().equals(VAR_HANDLE)
+                && call.opcode() == Opcode.INVOKEVIRTUAL
+                && MODES.matcher(call.name().stringValue()).matches();
+    }
+
+    /// STACK: handle, arguments → result.
+    private void handle(CodeBuilder code, InvokeInstruction call) {
+        MethodTypeDesc type = call.typeSymbol();
+        Spilled arguments = Spilled.from(code, type); // STACK: handle
+        boolean hasOwner = type.parameterCount() > 0 && !type.parameterType(0).isPrimitive();
+        boolean hasIndex =
+                hasOwner
+                        && type.parameterCount() > 1
+                        && type.parameterType(0).isArray()
+                        && type.parameterType(1).equals(ConstantDescs.CD_int);
+        int owner = code.allocateLocal(TypeKind.REFERENCE);
+        if (hasOwner) {
+            arguments.load(code, 0);
+        } else {
+            code.dup(); // the handle stands for its static field
+        }
+        code.astore(owner);
+        int mode = modeOf(call.name().stringValue(), type.returnType());
+        code.dup().aload(owner);
+        if (hasIndex) {
+            arguments.load(code, 1);
+        } else {
+            code.iconst_0();
+        }
+        HANDLE.call(code.loadConstant(mode).loadConstant(method.siteAt(line)));
+        arguments.reload(code);
+        code.with(call);
+        if (mode == TRIES) {
+            SyncCode.TRIED.call(code.dup().aload(owner));
+        }
+    }
+
+    /// See `Controller.handle`.
+    private static int modeOf(String name, ClassDesc result) {
+        if (name.equals("get")) {
+            return 0;
+        }
+        if (name.equals("set")) {
+            return 1;
+        }
+        Hook hook = SyncCode.hookOf(name, result);
+        if (hook == null) {
+            return 5;
+        }
+        if (hook.equals(SyncCode.ACQUIRE)) {
+            return 2;
+        }
+        if (hook.equals(SyncCode.RELEASE)) {
+            return 3;
+        }
+        return hook.equals(SyncCode.TRIED) ? TRIES : 4;
+    }
+
     private static void announce(CodeBuilder code, InvokeInstruction call) {
         if (call.opcode() == Opcode.INVOKESTATIC) {
             code.aconst_null();
@@ -89,12 +181,10 @@ final class ControlledCode implements CodeTransform {
             return !isStatic && !OWN_BUSINESS.contains(name);
         }
         if (isStatic) {
-            return owner.equals("java/util/concurrent/locks/LockSupport")
-                    || owner.startsWith("java/lang/invoke/VarHandle");
+            return owner.equals("java/util/concurrent/locks/LockSupport");
         }
         return owner.startsWith("java/util/concurrent/")
                 || owner.startsWith("dev/interleave/sync/")
-                || owner.equals("java/lang/invoke/VarHandle")
                 || (call.isInterface() && owner.startsWith("java/util/"));
     }
 }

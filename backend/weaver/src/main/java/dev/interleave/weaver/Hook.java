@@ -60,8 +60,8 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return type.packageName().equals(PACKAGE);
     }
 
-    void call(CodeBuilder code) {
-        code.invokestatic(owner, name, type);
+    CodeBuilder call(CodeBuilder code) {
+        return code.invokestatic(owner, name, type);
     }
 
     /// A kind and an operation as the one number that probes take.

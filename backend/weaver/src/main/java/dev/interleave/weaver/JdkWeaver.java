@@ -48,6 +48,13 @@ final class JdkWeaver {
                     builder.with(element);
                 }
             };
+
+    /// It orders by fences, which name no object.
+    private static final String SKIP_LIST = "java/util/concurrent/ConcurrentSkipListMap";
+
+    private static final Hook EXCHANGE = Hook.inControl("exchange", "(Ljava/lang/Object;)V");
+    private static final MethodProbe FENCED =
+            MethodProbe.atEntry(code -> EXCHANGE.call(code.aload(0)));
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String FLOCK = "jdk/internal/misc/ThreadFlock";
@@ -153,6 +160,9 @@ final class JdkWeaver {
         if (synchronizes(className)) {
             transform = transform.andThen(new SyncCode(fields));
         }
+        if (className.equals(SKIP_LIST) && isOffered(method)) {
+            transform = transform.andThen(new AroundMethod(FENCED));
+        }
         if (MonitorShadow.isWanted(className)) {
             if (isLocked(method)) {
                 transform = transform.andThen(locking(owner, method));
@@ -167,6 +177,12 @@ final class JdkWeaver {
                 MonitorShadow.isWanted(className)
                         ? UNLOCKED.andThen(MethodTransform.transformingCode(transform))
                         : MethodTransform.transformingCode(transform));
+    }
+
+    private static boolean isOffered(MethodModel method) {
+        return method.flags().has(AccessFlag.PUBLIC)
+                && !method.flags().has(AccessFlag.STATIC)
+                && !method.methodName().equalsString("<init>");
     }
 
     private static boolean isLocked(MethodModel method) {

@@ -32,6 +32,7 @@ final class MemoryCode implements CodeTransform {
     private static final Hook ASK_FIELD = Hook.inControl("access", "(Ljava/lang/Object;II)V");
     private static final Hook ASK_VOLATILE =
             Hook.inControl("volatileAccess", "(Ljava/lang/Object;I)V");
+    private static final Hook ASK_FINAL = Hook.inControl("readFinal", "(Ljava/lang/Object;)V");
     private static final Hook ASK_ELEMENT = Hook.inControl("element", "(Ljava/lang/Object;III)V");
     private static final MethodTypeDesc RAW_BITS =
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_double);
@@ -69,6 +70,14 @@ final class MemoryCode implements CodeTransform {
                 code.with(at);
             }
             case FieldInstruction field when classes.isRecorded(field) -> field(code, field);
+            case FieldInstruction field
+                    when asksFirst
+                            && field.opcode() == Opcode.GETFIELD
+                            && isThisAnObject
+                            && classes.isFinal(field) -> {
+                ASK_FINAL.call(code.dup());
+                code.with(field);
+            }
             case ArrayLoadInstruction load -> load(code, load);
             case ArrayStoreInstruction store -> store(code, store);
             case InvokeInstruction call when AtomicCalls.isOne(call) -> atomic(code, call);

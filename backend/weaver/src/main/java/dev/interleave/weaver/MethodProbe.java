@@ -40,6 +40,26 @@ interface MethodProbe {
         };
     }
 
+    /// A probe before each return alone.
+    static MethodProbe atReturn(Entry atReturn) {
+        return new MethodProbe() {
+            @Override
+            public void onEntry(CodeBuilder code, int token) {
+                // What counts is the return.
+            }
+
+            @Override
+            public void onReturn(CodeBuilder code, int token) {
+                atReturn.emit(code);
+            }
+
+            @Override
+            public boolean hasHandler() {
+                return false;
+            }
+        };
+    }
+
     /// A probe whose entry leaves a token and whose exits, of either kind, take it.
     static MethodProbe around(Entry entryLeavingToken, Exit exit) {
         return new MethodProbe() {

@@ -3,6 +3,7 @@ package dev.interleave.weaver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
@@ -12,13 +13,21 @@ import java.util.Set;
 /// run may be left while it holds one, or where programs use the same monitor: whoever holds the
 /// engine's never waits for the true one, which would stop the only carrier.
 ///
+/// Where a thread may wait on the monitor the true one is not entered at all in a controlled run.
+/// The virtual machine then finds the method's locking unbalanced and never compiles it, which does
+/// not matter to the few classes concerned.
+///
 /// @param isPoint whether others may move before the monitor is entered
-record MonitorShadow(boolean isPoint) implements CodeTransform {
+/// @param isInstead whether the true monitor is left out
+record MonitorShadow(boolean isPoint, boolean isInstead) implements CodeTransform {
     private static final Hook ENTER = Hook.inControl("enter", "(Ljava/lang/Object;)V");
     private static final Hook ENTER_INSIDE = Hook.inControl("enterInside", "(Ljava/lang/Object;)V");
     private static final Hook EXIT = Hook.inControl("exit", "(Ljava/lang/Object;)V");
     private static final Hook SIGNAL_ONE = Hook.inControl("signalOne", "(Ljava/lang/Object;)V");
     private static final Hook SIGNAL_ALL = Hook.inControl("signalAll", "(Ljava/lang/Object;)V");
+    private static final Hook ENTER_INSTEAD =
+            Hook.inControl("enterInstead", "(Ljava/lang/Object;)Z");
+    private static final Hook EXIT_INSTEAD = Hook.inControl("exitInstead", "(Ljava/lang/Object;)Z");
     private static final String CONCURRENT = "java/util/concurrent/";
 
     private static final Set<String> CLASSES =
@@ -42,7 +51,9 @@ record MonitorShadow(boolean isPoint) implements CodeTransform {
 
     /// The shadow for the monitors of a class.
     static MonitorShadow of(String className) {
-        return new MonitorShadow(!className.startsWith(CONCURRENT));
+        return new MonitorShadow(
+                !className.startsWith(CONCURRENT),
+                className.startsWith("java/io/") || className.startsWith("java/util/Timer"));
     }
 
     /// Whether an instruction is about a monitor.
@@ -55,6 +66,16 @@ record MonitorShadow(boolean isPoint) implements CodeTransform {
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
+            case MonitorInstruction monitor when isInstead -> {
+                Label notDone = code.newLabel();
+                Label done = code.newLabel();
+                code.dup(); // STACK: monitor, monitor
+                boolean isExit = monitor.opcode() == Opcode.MONITOREXIT;
+                (isExit ? EXIT_INSTEAD : ENTER_INSTEAD).call(code); // STACK: monitor, isDone
+                code.ifeq(notDone).pop().goto_(done);
+                code.labelBinding(notDone).with(monitor); // STACK:
+                code.labelBinding(done);
+            }
             case MonitorInstruction monitor -> {
                 code.dup(); // STACK: monitor, monitor
                 if (monitor.opcode() == Opcode.MONITOREXIT) {

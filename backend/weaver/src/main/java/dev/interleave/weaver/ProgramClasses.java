@@ -33,6 +33,7 @@ final class ProgramClasses {
     ///
     /// @param volatiles the names of its volatile fields
     /// @param changing the names of its fields that are in the source and not final
+    /// @param finals the names of its own final instance fields that are in the source
     /// @param initialiser the number of its initialiser, from 1, or 0 when there is none
     /// @param isInterface whether it is an interface
     /// @param statics its own static members, each a name and a descriptor
@@ -40,11 +41,13 @@ final class ProgramClasses {
     private record Facts(
             Set<String> volatiles,
             Set<String> changing,
+            Set<String> finals,
             int initialiser,
             boolean isInterface,
             Set<String> statics,
             List<String> above) {
-        static final Facts NONE = new Facts(Set.of(), Set.of(), 0, false, Set.of(), List.of());
+        static final Facts NONE =
+                new Facts(Set.of(), Set.of(), Set.of(), 0, false, Set.of(), List.of());
     }
 
     ProgramClasses(Function<String, byte @Nullable []> classBytes) {
@@ -63,6 +66,18 @@ final class ProgramClasses {
     boolean isRecorded(FieldInstruction field) {
         return factsOf(field.owner().asInternalName())
                 .changing()
+                .contains(field.name().stringValue());
+    }
+
+    /// Whether a class has final instance fields of its own.
+    boolean hasFinals(String className) {
+        return !factsOf(className).finals().isEmpty();
+    }
+
+    /// Whether the field is a final one of an instance, in the class that is named.
+    boolean isFinal(FieldInstruction field) {
+        return factsOf(field.owner().asInternalName())
+                .finals()
                 .contains(field.name().stringValue());
     }
 
@@ -119,6 +134,13 @@ final class ProgramClasses {
                 fields(
                         model,
                         flags -> !flags.has(AccessFlag.FINAL) && !flags.has(AccessFlag.SYNTHETIC));
+        Set<String> finals =
+                fields(
+                        model,
+                        flags ->
+                                flags.has(AccessFlag.FINAL)
+                                        && !flags.has(AccessFlag.STATIC)
+                                        && !flags.has(AccessFlag.SYNTHETIC));
         model.superclass()
                 .map(above -> factsOf(above.asInternalName()))
                 .ifPresent(above -> {
@@ -149,6 +171,7 @@ final class ProgramClasses {
         return new Facts(
                 volatiles,
                 changing,
+                finals,
                 isNumbered ? ++initialisers : 0,
                 model.flags().has(AccessFlag.INTERFACE),
                 statics,

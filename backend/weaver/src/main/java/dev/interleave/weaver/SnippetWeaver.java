@@ -202,7 +202,13 @@ public final class SnippetWeaver {
                                             method.flags().has(AccessFlag.STATIC)));
                 }
                 if (isControlled()) {
-                    body = body.andThen(new ControlledCode());
+                    body =
+                            body.andThen(
+                                    new ControlledCode(
+                                            context,
+                                            context.isConstructor()
+                                                    && classes.hasFinals(
+                                                            owner.thisClass().asInternalName())));
                 }
                 builder.transformCode(code, body);
             }

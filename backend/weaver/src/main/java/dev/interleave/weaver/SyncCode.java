@@ -20,10 +20,10 @@ import java.lang.constant.MethodTypeDesc;
 /// A thing is the object that holds the variable: that orders more than the memory model does where
 /// an object holds several, but what the JDK publishes through them it publishes together.
 final class SyncCode implements CodeTransform {
-    private static final Hook ACQUIRE = Hook.inControl("acquire", "(Ljava/lang/Object;)V");
-    private static final Hook RELEASE = Hook.inControl("release", "(Ljava/lang/Object;)V");
+    static final Hook ACQUIRE = Hook.inControl("acquire", "(Ljava/lang/Object;)V");
+    static final Hook RELEASE = Hook.inControl("release", "(Ljava/lang/Object;)V");
     private static final Hook EXCHANGE = Hook.inControl("exchange", "(Ljava/lang/Object;)V");
-    private static final Hook TRIED = Hook.inControl("triedToSet", "(ZLjava/lang/Object;)V");
+    static final Hook TRIED = Hook.inControl("triedToSet", "(ZLjava/lang/Object;)V");
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String HANDLE = "java/lang/invoke/VarHandle";
 
@@ -96,7 +96,8 @@ final class SyncCode implements CodeTransform {
         return hookOf(call.name().stringValue(), type.returnType());
     }
 
-    private static @Nullable Hook hookOf(String name, ClassDesc result) {
+    /// The same for the name of a method of a variable handle, and its result.
+    static @Nullable Hook hookOf(String name, ClassDesc result) {
         boolean isSwap =
                 name.startsWith("compareAnd")
                         || name.startsWith("weakCompareAnd")

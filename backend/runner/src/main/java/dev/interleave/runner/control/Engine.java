@@ -11,6 +11,7 @@ import dev.interleave.schedule.Strategy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -59,6 +60,7 @@ public final class Engine implements Controller {
     private boolean isRecorded;
     private long clock;
     private int clockWins;
+    private boolean isBounded;
     private int steps;
     private int lastChange;
     private long hash;
@@ -91,6 +93,12 @@ public final class Engine implements Controller {
         boolean isGrown = !newlyShared.isEmpty();
         shared.or(newlyShared);
         return isGrown;
+    }
+
+    /// Whether in any schedule time could not pass although it could have: then nobody can say that
+    /// all interleavings were seen.
+    public boolean isBounded() {
+        return isBounded;
     }
 
     /// The races of the last schedule.
@@ -235,7 +243,9 @@ public final class Engine implements Controller {
                 isTimed |= !fiber.isDue;
             }
         }
-        if (isTimed && (options.options() == 0 || clockWins < MAX_CLOCK_WINS)) {
+        if (isTimed && options.options() > 0 && clockWins >= MAX_CLOCK_WINS) {
+            isBounded = true;
+        } else if (isTimed) {
             options.add(null, false);
         }
     }
@@ -378,6 +388,9 @@ public final class Engine implements Controller {
         Fiber self = (Fiber) thread;
         self.waiting = Waiting.GONE;
         step.touch(things.of(self).id, true);
+        if (isOver()) {
+            step.makeGlobal(); // daemons that could move never will
+        }
         upcoming = choose();
     }
 
@@ -408,6 +421,7 @@ public final class Engine implements Controller {
         for (Fiber fiber : fibers) {
             fiber.waiting = Waiting.GONE;
         }
+        step.makeGlobal();
         upcoming = choose();
         Green.pause(); // for ever
     }
@@ -644,14 +658,63 @@ public final class Engine implements Controller {
     @Override
     public void volatileAccess(@Nullable Object owner, int variable, boolean writes) {
         Fiber self = self();
-        Thing thing = things.of(owner).volatileField(variable, things);
-        point(self, thing.id, writes);
-        step.touch(thing.id, writes);
-        if (writes) {
-            detector.release(self.number, thing);
-        } else {
+        Thing object = things.of(owner);
+        Thing field = object.volatileField(variable, things);
+        point(self, field.id, writes);
+        order(self, field, !writes, writes);
+        if (object.isReachedOtherwise) {
+            order(self, object, !writes, writes);
+        }
+    }
+
+    private void order(Fiber self, Thing thing, boolean acquires, boolean releases) {
+        step.touch(thing.id, releases);
+        if (acquires) {
             detector.acquire(self.number, thing);
         }
+        if (releases) {
+            detector.release(self.number, thing);
+        }
+    }
+
+    @Override
+    public void handle(VarHandle handle, @Nullable Object owner, int index, int mode, int site) {
+        Fiber self = self();
+        if (mode <= 1) {
+            plain(self, handle, owner, index, mode == 1, site);
+        } else {
+            Object target = owner == null ? handle : owner;
+            point(self, things.of(target).id, mode != 2);
+            synchronize(target, mode == 2 || mode == 4 || mode == 6, mode == 3 || mode == 4);
+        }
+    }
+
+    private void plain(
+            Fiber self,
+            VarHandle handle,
+            @Nullable Object owner,
+            int index,
+            boolean writes,
+            int site) {
+        if (owner != null && owner.getClass().isArray()) {
+            element(owner, index, writes, site);
+        } else {
+            int variable = statics.variableOf(handle);
+            if (variable > 0) {
+                Object instance = handle.coordinateTypes().isEmpty() ? null : owner;
+                touch(self, things.of(instance).field(variable, things), writes, site);
+            }
+        }
+    }
+
+    @Override
+    public void freeze(Object owner) {
+        detector.release(self().number, things.of(owner).frozen());
+    }
+
+    @Override
+    public void readFinal(Object owner) {
+        detector.acquire(self().number, things.of(owner).frozen());
     }
 
     @Override
@@ -668,12 +731,12 @@ public final class Engine implements Controller {
     public void synchronize(Object owner, boolean acquires, boolean releases) {
         Fiber self = self();
         Thing thing = things.of(owner);
-        step.touch(thing.id, releases);
-        if (acquires) {
-            detector.acquire(self.number, thing);
-        }
-        if (releases) {
-            detector.release(self.number, thing);
+        order(self, thing, acquires, releases);
+        thing.isReachedOtherwise = true;
+        for (Thing field : thing.volatiles()) {
+            if (field != null) {
+                order(self, field, acquires, releases);
+            }
         }
     }
 

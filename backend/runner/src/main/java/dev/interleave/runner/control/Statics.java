@@ -4,16 +4,20 @@ import dev.interleave.probe.StaticFields;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The static state of a program and of the JDK under it: fresh for every schedule.
 public final class Statics {
     private static final int MOST_INITIALISERS = 1_024;
 
     private final StaticFields fields;
-    private final int variables;
+    private final List<String> variables;
+    private final Map<VarHandle, Integer> handles = new HashMap<>();
     private final State[] states = new State[MOST_INITIALISERS + 1];
     private final @Nullable Fiber[] initialisers = new @Nullable Fiber[MOST_INITIALISERS + 1];
     private final @Nullable Class<?>[] types = new Class<?>[MOST_INITIALISERS + 1];
@@ -25,17 +29,33 @@ public final class Statics {
         FAILED
     }
 
-    /// The statics of these classes, none of which has been used yet, in a program with so many
-    /// variables.
-    public Statics(List<Class<?>> classes, int variables) {
+    /// The statics of these classes, none of which has been used yet, in a program with these
+    /// variables: each a class's name without package, and a field's.
+    public Statics(List<Class<?>> classes, List<String> variables) {
         this.fields = new StaticFields(new ArrayList<>(classes));
-        this.variables = variables;
+        this.variables = List.copyOf(variables);
         Arrays.fill(states, State.UNTOUCHED);
     }
 
     /// How many variables the program has; what is no field has numbers above.
     int variables() {
-        return variables;
+        return variables.size();
+    }
+
+    /// The number of the variable that a handle is for, or 0 when it is for none of the program's.
+    int variableOf(VarHandle handle) {
+        return handles.computeIfAbsent(handle, this::find);
+    }
+
+    private int find(VarHandle handle) {
+        if (handle.coordinateTypes().isEmpty()) {
+            return 0;
+        }
+        String owner = handle.coordinateTypes().getFirst().getName();
+        String type = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
+        return handle.describeConstable()
+                .map(field -> variables.indexOf(type + "." + field.constantName()) + 1)
+                .orElse(0);
     }
 
     void reset() {

@@ -33,6 +33,11 @@ final class Thing extends SyncState {
     /// What programs see as its identity hash, or 0 when nobody has asked.
     int shownHash;
 
+    /// Whether its volatile fields are also used by handles, updaters or the like, which name the
+    /// object only.
+    boolean isReachedOtherwise;
+
+    private @Nullable SyncState frozen;
     private @Nullable Cell[] fields = new @Nullable Cell[0];
     private @Nullable Thing[] volatiles = new @Nullable Thing[0];
     private @Nullable Page[] pages = new @Nullable Page[0];
@@ -50,6 +55,21 @@ final class Thing extends SyncState {
         this.object = object;
         this.hash = hash;
         this.id = id;
+    }
+
+    /// What its constructors had done: whoever reads a final field sees it.
+    SyncState frozen() {
+        SyncState state = frozen;
+        if (state == null) {
+            state = new SyncState();
+            frozen = state;
+        }
+        return state;
+    }
+
+    /// Its volatile fields that were used, by number; null for others.
+    @Nullable Thing[] volatiles() {
+        return volatiles;
     }
 
     /// The field of the object with the variable's number.
