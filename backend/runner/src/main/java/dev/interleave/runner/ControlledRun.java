@@ -122,15 +122,7 @@ final class ControlledRun {
         } catch (OutOfMemoryError e) {
             ending.request(Throwables.outOfMemory(e, limits));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            ending.request(
-                    new RunOutcome.RunnerLost(
-                            "The engine failed: "
-                                    + e
-                                    + java.util.Arrays.toString(e.getStackTrace())
-                                    + (e.getCause() == null
-                                            ? ""
-                                            : java.util.Arrays.toString(
-                                                    e.getCause().getStackTrace()))));
+            ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + "."));
         }
     }
 

@@ -46,6 +46,11 @@ final class ControlPlan {
                 "linkMethodHandleConstant",
                 "(Ljava/lang/Class;ILjava/lang/Class;Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/invoke/MethodHandle;",
                 aside);
+        plan.add(
+                "java/lang/invoke/Invokers",
+                "maybeCustomize",
+                "(Ljava/lang/invoke/MethodHandle;)V",
+                aside);
         plan.add("java/util/concurrent/ThreadLocalRandom", "localInit", "()V", aside);
         String root = "jdk/internal/vm/ThreadContainers$RootContainer$CountingRootContainer";
         plan.add(root, "onStart", "(Ljava/lang/Thread;)V", aside);

@@ -30,6 +30,9 @@ final class Options implements Choice {
 
     /// The thread of an option; null for the clock.
     @Nullable Fiber fiber(int option) {
+        if (option < 0 || option >= count) {
+            throw new IllegalStateException(option + " was chosen of " + count + " options");
+        }
         return fibers[option];
     }
 
