@@ -34,7 +34,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /// Takes about four minutes.
+    /// Takes about four minutes, and the searches on top.
     public static void main(String[] arguments) throws Exception {
         var app = new AppLayout(LiveServer.HOME);
         Path image = RunnerImageBuild.run(app, LiveServer.DATA);
@@ -45,6 +45,7 @@ public final class Benchmark {
             million(server);
             RecordingCost.print(server, image);
             ManyVirtualThreads.print(server);
+            ExploreBenchmark.print(server);
         }
         boots(app, image);
         jshell(firstEvent);
