@@ -550,6 +550,30 @@ public final class ControlProbes {
                 : engine.nanoTime();
     }
 
+    /// As [#nanoTime], for the program itself, to which looking takes time: else a loop that waits
+    /// for a time would never end.
+    public static long programNanoTime() {
+        look();
+        return nanoTime();
+    }
+
+    /// As [#currentTimeMillis], for the program itself.
+    public static long programTimeMillis() {
+        look();
+        return currentTimeMillis();
+    }
+
+    private static void look() {
+        Controller engine = leave();
+        if (engine != null) {
+            try {
+                engine.lookAtClock();
+            } finally {
+                goOn();
+            }
+        }
+    }
+
     /// In place of `VM.getNanoTimeAdjustment`: nanoseconds of the wall clock since a second of it.
     public static long nanoTimeAdjustment(long seconds) {
         Controller engine = controller;

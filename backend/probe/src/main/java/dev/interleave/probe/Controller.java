@@ -113,6 +113,9 @@ public interface Controller {
     /// The initialiser has run, or thrown.
     void endInitialiser(int initialiser, @Nullable Throwable thrown);
 
+    /// The program looks at the time, which takes a while.
+    void lookAtClock();
+
     /// Virtual time since some moment.
     long nanoTime();
 

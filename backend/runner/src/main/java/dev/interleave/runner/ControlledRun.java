@@ -122,7 +122,14 @@ final class ControlledRun {
         } catch (OutOfMemoryError e) {
             ending.request(Throwables.outOfMemory(e, limits));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + "."));
+            ending.request(
+                    new RunOutcome.RunnerLost(
+                            "The engine failed: "
+                                    + e
+                                    + "."
+                                    + (e.getCause() == null
+                                            ? ""
+                                            : Arrays.toString(e.getCause().getStackTrace()))));
         }
     }
 

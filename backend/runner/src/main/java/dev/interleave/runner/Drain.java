@@ -1,6 +1,7 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.Analysis;
+import dev.interleave.analysis.Standing;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
@@ -280,7 +281,8 @@ final class Drain {
                 : !ending.isStanding()) {
             return;
         }
-        switch (analysis.standing()) {
+        Standing standing = controlled == null ? analysis.standing() : Standing.DEADLOCKED;
+        switch (standing) {
             case MOVES -> {}
             case ONLY_IDLE_POOLS ->
                     ending.request(
@@ -288,7 +290,7 @@ final class Drain {
                                     "The program is done, but pool threads still wait for work:"
                                             + " nobody called shutdown() or close()."));
             case DEADLOCKED -> {
-                if (analysis.isStandstillConfirmed()) {
+                if (controlled != null || analysis.isStandstillConfirmed()) {
                     Finding finding = analysis.standStill();
                     ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
                 }

@@ -33,6 +33,9 @@ final class Search {
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
 
+    /// More than this is as good as without end.
+    private static final long MAX_REMAINING = 1L << 52;
+
     private final Engine engine;
     private final Supplier<Thread> mains;
     private final Control control;
@@ -182,7 +185,7 @@ final class Search {
                         isExhausted,
                         firstFailure,
                         preemptions,
-                        isExhausted ? 0 : strategy.remaining(),
+                        isExhausted ? 0 : Math.min(strategy.remaining(), MAX_REMAINING),
                         (System.nanoTime() - began) / 1_000_000,
                         strategy.name());
     }

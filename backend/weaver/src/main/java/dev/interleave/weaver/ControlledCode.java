@@ -30,8 +30,8 @@ final class ControlledCode implements CodeTransform {
             Hook.inControl("handle", "(Ljava/lang/invoke/VarHandle;Ljava/lang/Object;III)V");
     private static final Hook FREEZE = Hook.inControl("freeze", "(Ljava/lang/Object;)V");
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
-    private static final Hook NANOS = Hook.inControl("nanoTime", "()J");
-    private static final Hook MILLIS = Hook.inControl("currentTimeMillis", "()J");
+    private static final Hook NANOS = Hook.inControl("programNanoTime", "()J");
+    private static final Hook MILLIS = Hook.inControl("programTimeMillis", "()J");
     private static final Hook HASH = Hook.inControl("identityHash", "(Ljava/lang/Object;)I");
 
     private static final int TRIES = 6;

@@ -37,6 +37,12 @@ public final class Engine implements Controller {
     /// race. Without a bound a thread that waits again and again would make schedules without end.
     private static final int MAX_CLOCK_WINS = 5;
 
+    /// How much time passes when the program looks at the clock.
+    private static final long LOOK_NANOS = 1_000_000;
+
+    /// What looks at the clock touch, so that they count as a change.
+    private static final long CLOCK_TARGET = 0;
+
     /// Variables below 0 in hooks are collections.
     private static final int COLLECTION = 0;
 
@@ -292,6 +298,10 @@ public final class Engine implements Controller {
             }
         }
         clock = Math.max(clock, next);
+        wakeDue();
+    }
+
+    private void wakeDue() {
         for (Fiber fiber : fibers) {
             if (fiber.deadline <= clock) {
                 fiber.isDue = true;
@@ -768,6 +778,14 @@ public final class Engine implements Controller {
 
     boolean isInitialising(int initialiser) {
         return statics.isInitialising(initialiser);
+    }
+
+    @Override
+    public void lookAtClock() {
+        clock += LOOK_NANOS;
+        step.makeGlobal();
+        step.touch(CLOCK_TARGET, true);
+        wakeDue();
     }
 
     @Override
