@@ -77,7 +77,6 @@ public abstract class Green {
     /// Runs it on the carrier, which is the caller, until it pauses or ends.
     ///
     /// @return whether it has ended
-    @ChangesCurrentThread
     @DontInline
     public final boolean step(Thread carrier) {
         Access.setCurrent(carrier, thread);
@@ -223,7 +222,10 @@ public abstract class Green {
             }
         }
 
+        /// Never inlined: the optimising compiler would go on to take the current thread for the
+        /// one it was.
         @ChangesCurrentThread
+        @DontInline
         static void setCurrent(Thread carrier, Thread thread) {
             try {
                 SET_CURRENT.invokeExact(carrier, thread);

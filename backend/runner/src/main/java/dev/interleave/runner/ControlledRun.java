@@ -122,14 +122,7 @@ final class ControlledRun {
         } catch (OutOfMemoryError e) {
             ending.request(Throwables.outOfMemory(e, limits));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            ending.request(
-                    new RunOutcome.RunnerLost(
-                            "The engine failed: "
-                                    + e
-                                    + "."
-                                    + (e.getCause() == null
-                                            ? ""
-                                            : Arrays.toString(e.getCause().getStackTrace()))));
+            ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + "."));
         }
     }
 
@@ -187,12 +180,18 @@ final class ControlledRun {
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
     private void warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        made.run(main(), strategy, false);
+        made.run(this::main, strategy, false);
     }
 
     private Thread main() {
         var main = new Thread(null, entry::run, "main");
         main.setContextClassLoader(entry.loader());
+        return main;
+    }
+
+    private Thread adoptedMain() {
+        Thread main = main();
+        Recording.adopt(main);
         return main;
     }
 
@@ -203,9 +202,7 @@ final class ControlledRun {
         Recording.step(0);
         var replay = new Replay(turns);
         replay.begin();
-        Thread main = main();
-        Recording.adopt(main);
-        Verdict verdict = made.run(main, replay, true);
+        Verdict verdict = made.run(this::adoptedMain, replay, true);
         replay.ended(verdict.isComplete());
         mute();
         for (Race race : made.races()) {

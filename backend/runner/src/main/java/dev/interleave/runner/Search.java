@@ -37,7 +37,7 @@ final class Search {
     private static final long MAX_REMAINING = 1L << 52;
 
     private final Engine engine;
-    private final Supplier<Thread> mains;
+    private final Supplier<Thread> main;
     private final Control control;
     private final BooleanSupplier isOver;
     private final TraceClasses classes = new TraceClasses();
@@ -52,11 +52,11 @@ final class Search {
     private List<Schedule.Turn> turns = List.of();
     private @Nullable Verdict failed;
 
-    /// @param mains makes the main thread of a schedule
+    /// @param main makes the main thread of a schedule
     /// @param isOver whether to stop with what was found
-    Search(Engine engine, Supplier<Thread> mains, Control control, BooleanSupplier isOver) {
+    Search(Engine engine, Supplier<Thread> main, Control control, BooleanSupplier isOver) {
         this.engine = engine;
-        this.mains = mains;
+        this.main = main;
         this.control = control;
         this.isOver = isOver;
     }
@@ -125,7 +125,7 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(mains.get(), recorder, false);
+        Verdict verdict = engine.run(main, recorder, false);
         recorder.ended(verdict.isComplete());
         schedules++;
         turns = recorder.turns();
@@ -142,7 +142,7 @@ final class Search {
     private void check(Verdict verdict) {
         var replay = new Replay(turns);
         replay.begin();
-        if (engine.run(mains.get(), replay, false).hash() != verdict.hash()) {
+        if (engine.run(main, replay, false).hash() != verdict.hash()) {
             mismatches++;
         }
     }
@@ -164,7 +164,7 @@ final class Search {
         }
         var recorder = new Recorder(new Replay(candidate.turns()));
         recorder.begin();
-        Verdict verdict = engine.run(mains.get(), recorder, false);
+        Verdict verdict = engine.run(main, recorder, false);
         boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
         return isSame
                 ? Optional.of(

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Runs schedules: one at a time, on the carrier that calls [#run].
 ///
@@ -122,10 +123,10 @@ public final class Engine implements Controller {
         return steps;
     }
 
-    /// Runs `main`, which has not been started, and all it starts, as `strategy` says.
-    public Verdict run(Thread main, Strategy strategy, boolean isRecorded) {
+    /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
+    public Verdict run(Supplier<Thread> main, Strategy strategy, boolean isRecorded) {
         begin(strategy, isRecorded);
-        var first = new Fiber(main, 1);
+        var first = new Fiber(main.get(), 1);
         fibers.add(first);
         Fiber next = choose();
         while (next != null) {
