@@ -77,6 +77,7 @@ public abstract class Green {
     /// Runs it on the carrier, which is the caller, until it pauses or ends.
     ///
     /// @return whether it has ended
+    @ChangesCurrentThread
     @DontInline
     public final boolean step(Thread carrier) {
         Access.setCurrent(carrier, thread);

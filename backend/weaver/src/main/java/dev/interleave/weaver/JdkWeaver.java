@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Annotation;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -37,9 +38,6 @@ final class JdkWeaver {
     private static final ClassDesc HIDDEN = ClassDesc.of("jdk.internal.vm.annotation.Hidden");
     private static final PackageDesc PROBE_PACKAGE = PackageDesc.of("dev.interleave.probe");
     private static final PackageDesc SYNC_PACKAGE = PackageDesc.of("dev.interleave.sync");
-    private static final MethodTransform HIDING =
-            MethodTransform.endHandler(method ->
-                    method.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(HIDDEN))));
     private static final MethodTransform UNLOCKED =
             (builder, element) -> {
                 if (element instanceof AccessFlags flags) {
@@ -96,7 +94,7 @@ final class JdkWeaver {
         ClassTransform transform =
                 (builder, element) -> {
                     if (element instanceof MethodModel method && initialises(className, method)) {
-                        builder.transformMethod(method, HIDING);
+                        hide(builder, method);
                     } else if (element instanceof MethodModel method && method.code().isPresent()) {
                         var key =
                                 new MethodKey(
@@ -128,7 +126,33 @@ final class JdkWeaver {
     /// Hides every method of a probe class from stack traces: the program must not see who watches.
     byte[] hideFrames(byte[] original) {
         return classFile.transformClass(
-                classFile.parse(original), ClassTransform.transformingMethods(HIDING));
+                classFile.parse(original),
+                (builder, element) -> {
+                    if (element instanceof MethodModel method) {
+                        hide(builder, method);
+                    } else {
+                        builder.with(element);
+                    }
+                });
+    }
+
+    /// Adds to the annotations that are there: the virtual machine heeds some of them.
+    private static void hide(ClassBuilder builder, MethodModel method) {
+        var annotations = new ArrayList<Annotation>();
+        method.findAttribute(Attributes.runtimeVisibleAnnotations())
+                .ifPresent(own -> annotations.addAll(own.annotations()));
+        annotations.add(Annotation.of(HIDDEN));
+        MethodTransform hiding =
+                (built, element) -> {
+                    if (!(element instanceof RuntimeVisibleAnnotationsAttribute)) {
+                        built.with(element);
+                    }
+                };
+        builder.transformMethod(
+                method,
+                hiding.andThen(
+                        MethodTransform.endHandler(built ->
+                                built.with(RuntimeVisibleAnnotationsAttribute.of(annotations)))));
     }
 
     /// A probe initialises classes of the program, so that waiting for it can be seen. What the
