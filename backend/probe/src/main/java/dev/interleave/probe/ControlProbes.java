@@ -4,8 +4,6 @@ import jdk.internal.misc.VM;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.VarHandle;
-
 /// The hooks of controlled runs: whatever makes a thread wait, wakes it, or can be seen by another,
 /// comes by here and is done by the [Controller] instead. Elsewhere, and on any thread that is not
 /// the mounted green one, each hook says that it has done nothing.
@@ -401,7 +399,7 @@ public final class ControlProbes {
     /// @param index the element's index
     /// @param mode one of those of [Controller#handle]
     public static void handle(
-            @Nullable VarHandle handle, @Nullable Object owner, int index, int mode, int site) {
+            @Nullable Object handle, @Nullable Object owner, int index, int mode, int site) {
         Controller engine = handle == null ? null : leave();
         if (engine != null && handle != null) {
             try {

@@ -2,8 +2,6 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.VarHandle;
-
 /// Decides who moves, in a controlled run.
 ///
 /// Every method is called on the carrier, for the green thread that is mounted, and may return
@@ -83,11 +81,12 @@ public interface Controller {
 
     /// The program is about to access memory through a variable handle.
     ///
+    /// @param handle the `VarHandle`
     /// @param owner the instance or array, or null for a static field
     /// @param index the element's index
     /// @param mode 0 reads as a plain field does, 1 writes so, 2 acquires, 3 releases, 4 does both,
     ///   5 neither, 6 acquires, and releases if it succeeds, which is told by [#synchronize]
-    void handle(VarHandle handle, @Nullable Object owner, int index, int mode, int site);
+    void handle(Object handle, @Nullable Object owner, int index, int mode, int site);
 
     /// A constructor of a class with final fields is done (JLS 17.5).
     void freeze(Object owner);

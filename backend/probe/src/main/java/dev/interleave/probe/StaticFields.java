@@ -17,6 +17,8 @@ public final class StaticFields {
     /// Threads of schedules are numbered from here, whatever else the virtual machine starts.
     private static final long FIRST_THREAD_ID = 1_000;
 
+    private static final long FIRST_SEED = 0x5DEECE66DL;
+
     private @Nullable Slot program;
     private @Nullable Slot jdk;
 
@@ -115,9 +117,11 @@ public final class StaticFields {
         addObject(pool, staticOf(pool, "common"));
         addStatic(pool, "poolIds");
         addCounter("java.util.concurrent.Executors$DefaultThreadFactory", "poolNumber");
-        addCounter("java.util.concurrent.ThreadLocalRandom", "seeder");
+        addSeed("java.util.concurrent.ThreadLocalRandom", "seeder");
         addCounter("java.util.concurrent.ThreadLocalRandom", "probeGenerator");
-        addCounter("java.util.Random", "seedUniquifier");
+        addSeed("java.util.Random", "seedUniquifier");
+        addSeed("java.util.SplittableRandom", "defaultGen");
+        addStatic(type("java.util.Collections"), "r");
         addCounter("java.util.Timer", "nextSerialNumber");
         addStatic(type("java.lang.Thread$ThreadNumbering"), "next");
         Object random =
@@ -127,6 +131,17 @@ public final class StaticFields {
         Object seed =
                 UNSAFE.getReference(
                         random, UNSAFE.objectFieldOffset(type("java.util.Random"), "seed"));
+        addSeed(seed);
+    }
+
+    /// An `AtomicLong` in a static field that random numbers begin from: the virtual machine made
+    /// it from the time, here it is the same in every one.
+    private void addSeed(String owner, String name) {
+        addSeed(staticOf(type(owner), name));
+    }
+
+    private void addSeed(Object seed) {
+        UNSAFE.putLong(seed, UNSAFE.objectFieldOffset(seed.getClass(), "value"), FIRST_SEED);
         addField(seed.getClass(), seed, "value");
     }
 

@@ -216,6 +216,16 @@ final class ControlledRun {
                                         "The schedule could not be followed: " + text + ".",
                                         List.of(),
                                         List.of())));
+        Search searched = search;
+        if (searched != null && searched.mismatches() > 0) {
+            findings.add(
+                    new Finding(
+                            FindingKind.UNCONTROLLED,
+                            "A schedule that was run again went another way: the program depends on"
+                                    + " something that is not controlled.",
+                            List.of(),
+                            List.of()));
+        }
         switch (verdict.kind()) {
             case DEADLOCKED -> ending.stands();
             case LIVELOCKED -> {

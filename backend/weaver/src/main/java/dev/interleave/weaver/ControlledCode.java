@@ -27,7 +27,7 @@ final class ControlledCode implements CodeTransform {
     private static final Hook YIELD = Hook.inControl("yieldNow", "()Z");
     private static final Hook CALL = Hook.inControl("call", "(Ljava/lang/Object;)V");
     private static final Hook HANDLE =
-            Hook.inControl("handle", "(Ljava/lang/invoke/VarHandle;Ljava/lang/Object;III)V");
+            Hook.inControl("handle", "(Ljava/lang/Object;Ljava/lang/Object;III)V");
     private static final Hook FREEZE = Hook.inControl("freeze", "(Ljava/lang/Object;)V");
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
     private static final Hook NANOS = Hook.inControl("programNanoTime", "()J");

@@ -689,10 +689,10 @@ public final class Engine implements Controller {
     }
 
     @Override
-    public void handle(VarHandle handle, @Nullable Object owner, int index, int mode, int site) {
+    public void handle(Object handle, @Nullable Object owner, int index, int mode, int site) {
         Fiber self = self();
         if (mode <= 1) {
-            plain(self, handle, owner, index, mode == 1, site);
+            plain(self, (VarHandle) handle, owner, index, mode == 1, site);
         } else {
             Object target = owner == null ? handle : owner;
             point(self, things.of(target).id, mode != 2);
