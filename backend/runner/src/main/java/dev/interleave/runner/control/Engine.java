@@ -166,7 +166,7 @@ public final class Engine implements Controller {
     private Verdict verdict() {
         if (failure == null && !races.isEmpty()) {
             Race race = races.getFirst();
-            end = Verdict.Kind.RACED;
+            end = end == Verdict.Kind.CUT ? end : Verdict.Kind.RACED;
             failure =
                     "race "
                             + variableOf(race)
