@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
@@ -75,6 +76,9 @@ final class Drain {
     private final byte[] batch = new byte[Frame.HEADER_BYTES + BATCH_RECORDS * TraceRecord.BYTES];
     private final ByteBuffer records = ByteBuffer.wrap(batch).order(ByteOrder.LITTLE_ENDIAN);
     private int found;
+
+    /// Whether nothing will be found after this.
+    private boolean isLast;
 
     /// Everything up to then has been drained.
     private long drainedUntil;
@@ -205,12 +209,18 @@ final class Drain {
     }
 
     private void sendFindings() throws IOException {
+        if (controlled != null && !isLast) {
+            return; // all at the end, in an order that does not depend on when they were noticed
+        }
         findings.addAll(misuses.take(labels));
         var fresh = new ArrayList<Finding>();
         for (Finding next = nextFinding(); next != null; next = nextFinding()) {
             if (found++ < MAX_FINDINGS) {
                 fresh.add(next);
             }
+        }
+        if (controlled != null) {
+            fresh.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::message));
         }
         if (!fresh.isEmpty()) {
             sendNames(); // of lanes that were opened, and went wrong, since the last names
@@ -306,6 +316,7 @@ final class Drain {
         long now = Recording.traceNanos();
         analysis.fold(Long.MAX_VALUE);
         analysis.end(now, isNatural(outcome));
+        isLast = true;
         sendFindings();
         if (controlled != null) {
             controlled.finish(reports);
