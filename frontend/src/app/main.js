@@ -115,7 +115,7 @@ const panelTabs = new Tabs(
 const controller = new RunController(socketUrl(), {
   run: showRun,
   begun: showNewRun,
-  traced: () => loop.request(),
+  traced: () => loop.requestLive(),
   connection: showConnection,
 });
 let hasRun = false;
@@ -129,7 +129,7 @@ loop.add(() => {
   if (!controller.isActive) return;
   stateLine.tick(controller.elapsedMillis());
   controller.trace.extendTo(controller.elapsedMillis() * 1e6);
-  loop.request();
+  loop.requestLive();
 });
 loop.add(() => timeline.paint());
 loop.add(() =>
