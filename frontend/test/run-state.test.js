@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { accessSentence } from '../src/model/finding-kinds.js';
 import { applied, isActive, lost, sent } from '../src/model/run-state.js';
 
 /** @param {...import('../src/model/run-state.js').Message} messages */
@@ -41,6 +42,28 @@ test('applied_oddMessages_areNotBelieved', () => {
   );
   assert.equal(state.diagnostics[0]?.line, 1);
   assert.deepEqual(state.findings[0]?.lines, [4]);
+  assert.deepEqual(state.findings[0]?.accesses, []);
+});
+
+test('applied_findingWithAccesses_keepsThem', () => {
+  const stack = [{ method: 'Account.deposit', line: 3 }];
+  const access = { lane: 2, line: 3, writes: true, value: '5', holds: ['lock'], stack };
+  const state = after({
+    type: 'finding',
+    finding: { kind: 'DataRace', accesses: [access, { holds: 7, stack: [null] }], advice: 'Guard both.' },
+  });
+  const nothing = { lane: 0, line: 0, writes: false, value: '', holds: [], stack: [{ method: '', line: 0 }] };
+  assert.deepEqual(state.findings[0]?.accesses, [access, nothing]);
+  assert.equal(state.findings[0]?.advice, 'Guard both.');
+});
+
+test('accessSentence_valueAndLocksKnownOrNot_saysWhatIsKnown', () => {
+  const access = { lane: 2, line: 3, writes: true, value: '5', holds: ['a', 'b'], stack: [] };
+  assert.equal(accessSentence(access), 'writes 5 at line 3, holding a and b');
+  assert.equal(
+    accessSentence({ ...access, writes: false, value: '', holds: [], line: 0 }),
+    'reads, holding no lock',
+  );
 });
 
 test('lost_duringARun_endsItWithAWord', () => {

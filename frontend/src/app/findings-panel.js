@@ -4,6 +4,7 @@ import { visibleName, visibleOutput } from '../base/visible-text.js';
 import { findingTitle } from '../model/finding-kinds.js';
 import { laneNameOf } from '../model/sentences.js';
 import { linkButton, make } from './dom.js';
+import { accessList } from './finding-accesses.js';
 
 const MAX_FINDINGS = 200;
 /** Links of each sort under one finding; the sentence names those that matter. */
@@ -59,6 +60,8 @@ export class FindingsPanel {
       {},
       make('h3', {}, `⚠ ${visibleName(findingTitle(finding.kind))}`),
       make('p', {}, visibleOutput(finding.message)),
+      ...(finding.advice === '' ? [] : [make('p', { class: 'advice' }, visibleOutput(finding.advice))]),
+      ...accessList(finding.accesses, trace, links),
       refs,
       ...this.#lesson(finding.lesson),
     );

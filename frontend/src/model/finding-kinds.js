@@ -1,3 +1,5 @@
+/** @import { Access } from './run-state.js' */
+
 /** The kinds of findings in words. @type {Map<string, string>} */
 const TITLES = new Map([
   ['Deadlock', 'Deadlock'],
@@ -12,6 +14,7 @@ const TITLES = new Map([
   ['UnsafeCollection', 'Collection not made for threads'],
   ['WaitNotInLoop', 'Wait without a loop'],
   ['Livelock', 'Livelock'],
+  ['Endless', 'No end in sight'],
   ['Uncontrolled', 'Something nobody controls'],
 ]);
 
@@ -21,4 +24,12 @@ export function findingTitle(kind) {
   if (title !== undefined) return title;
   const words = kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
   return words.charAt(0) + words.slice(1).toLowerCase();
+}
+
+/** What an access does, without who does it: "writes 5 at line 3, holding lock". @param {Access} access @returns {string} */
+export function accessSentence({ writes, value, line, holds }) {
+  const verb = writes ? 'writes' : 'reads';
+  const what = value === '' ? verb : `${verb} ${value}`;
+  const where = line > 0 ? ` at line ${line}` : '';
+  return `${what}${where}, ${holds.length === 0 ? 'holding no lock' : `holding ${holds.join(' and ')}`}`;
 }

@@ -4,7 +4,29 @@
  */
 
 /** @typedef {{line: number, column: number, endLine: number, endColumn: number, severity: string, message: string}} Diagnostic */
-/** @typedef {{kind: string, message: string, lines: number[], lanes: number[], lesson: string}} Finding */
+/** A method of the program that a thread is inside of. @typedef {{method: string, line: number}} Call */
+
+/**
+ * A thread reads or writes a variable.
+ * @typedef {object} Access
+ * @property {number} lane
+ * @property {number} line 0 unknown
+ * @property {boolean} writes
+ * @property {string} value empty where it is not known
+ * @property {string[]} holds the monitors and locks it holds there
+ * @property {Call[]} stack innermost first
+ */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} kind
+ * @property {string} message
+ * @property {number[]} lines
+ * @property {number[]} lanes
+ * @property {Access[]} accesses in the order in which they came
+ * @property {string} advice empty without one
+ * @property {string} lesson
+ */
 /** @typedef {{kind: string, text: string, limit?: string}} Outcome */
 /** @typedef {{id: number, name: string, kind: string, endState: string}} EndedLane */
 /** Who decides which thread moves. @typedef {'live' | 'controlled' | 'explore'} Mode */
@@ -189,7 +211,21 @@ function findingOf(value) {
     message: textOf(finding.message),
     lines: numbersOf(finding.lines),
     lanes: numbersOf(finding.lanes),
+    accesses: listOf(finding.accesses).map(accessOf),
+    advice: textOf(finding.advice),
     lesson: textOf(finding.lesson),
+  };
+}
+
+/** @param {Record<string, unknown>} access @returns {Access} */
+function accessOf(access) {
+  return {
+    lane: numberOf(access.lane),
+    line: numberOf(access.line),
+    writes: access.writes === true,
+    value: textOf(access.value),
+    holds: Array.isArray(access.holds) ? access.holds.map(textOf) : [],
+    stack: listOf(access.stack).map((call) => ({ method: textOf(call.method), line: numberOf(call.line) })),
   };
 }
 

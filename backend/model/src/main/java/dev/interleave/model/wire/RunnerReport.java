@@ -50,7 +50,7 @@ public sealed interface RunnerReport {
     record Ended(RunOutcome outcome) implements RunnerReport {}
 
     /// The version of this protocol.
-    int PROTOCOL = 2;
+    int PROTOCOL = 3;
 
     /// The report as it travels.
     default Frame toFrame() {
@@ -66,6 +66,8 @@ public sealed interface RunnerReport {
                                     .text(finding.message())
                                     .list(finding.lines(), WireWriter::i32)
                                     .list(finding.lanes(), WireWriter::i32)
+                                    .list(finding.accesses(), RunnerReport::write)
+                                    .text(finding.advice())
                                     .toBytes());
             case Searching(SearchSummary summary) ->
                     Frame.of(FrameType.RUNNER_SEARCHING, bytes(summary));
@@ -102,7 +104,9 @@ public sealed interface RunnerReport {
                                             in.constant(FindingKind.class),
                                             in.text(),
                                             in.list(WireReader::i32),
-                                            in.list(WireReader::i32)));
+                                            in.list(WireReader::i32),
+                                            in.list(RunnerReport::access),
+                                            in.text()));
                     case FrameType.RUNNER_ENDED ->
                             new Ended(outcome(in.u8(), in.constant(Limit.class), in.text()));
                     case FrameType.RUNNER_SEARCHING -> new Searching(summary(in));
@@ -114,6 +118,28 @@ public sealed interface RunnerReport {
                 };
         in.end();
         return report;
+    }
+
+    private static void write(WireWriter out, Finding.Access access) {
+        var _ =
+                out.i32(access.lane())
+                        .i32(access.line())
+                        .u8(access.isWrite() ? 1 : 0)
+                        .text(access.value())
+                        .list(access.holds(), WireWriter::text)
+                        .list(
+                                access.stack(),
+                                (to, call) -> to.text(call.method()).i32(call.line()));
+    }
+
+    private static Finding.Access access(WireReader in) {
+        return new Finding.Access(
+                in.i32(),
+                in.i32(),
+                in.u8() != 0,
+                in.text(),
+                in.list(WireReader::text),
+                in.list(from -> new Finding.Call(from.text(), from.i32())));
     }
 
     private static byte[] bytes(SearchSummary summary) {

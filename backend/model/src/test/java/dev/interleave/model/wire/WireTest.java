@@ -50,6 +50,7 @@ class WireTest {
                 new RunnerReport.Found(
                         new Finding(
                                 FindingKind.DEADLOCK, "a waits for b", List.of(3, 4), List.of(1))),
+                new RunnerReport.Found(race()),
                 new RunnerReport.Searching(searched(0, "PCT, depth 2")),
                 new RunnerReport.Searched(searched(132, "")),
                 new RunnerReport.Scheduled("1.0badcafe1234.AAA"),
@@ -61,6 +62,24 @@ class WireTest {
                 new RunnerReport.Ended(new RunOutcome.NotCompiled("x")),
                 new RunnerReport.Ended(new RunOutcome.Stopped("x")),
                 new RunnerReport.Ended(new RunOutcome.RunnerLost("x")));
+    }
+
+    private static Finding race() {
+        return new Finding(
+                FindingKind.DATA_RACE,
+                "a writes x, and b reads it",
+                List.of(3, 4),
+                List.of(1, 2),
+                List.of(
+                        new Finding.Access(
+                                1,
+                                3,
+                                true,
+                                "5",
+                                List.of("lock", "other"),
+                                List.of(new Finding.Call("A.run", 3), new Finding.Call("b", 9))),
+                        new Finding.Access(2, 4, false, "", List.of(), List.of())),
+                "Guard both with the same lock.");
     }
 
     private static SearchSummary searched(long firstFailure, String strategy) {

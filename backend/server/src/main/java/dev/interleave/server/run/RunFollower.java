@@ -23,6 +23,9 @@ import java.util.Optional;
 final class RunFollower {
     private static final int MAX_FINDINGS = 100;
     private static final int MAX_TEXT = 4_000;
+    private static final int MAX_ACCESSES = 2;
+    private static final int MAX_HELD = 100;
+    private static final int MAX_CALLS = 16;
 
     private final RunLimits limits;
     private final Program program;
@@ -97,12 +100,27 @@ final class RunFollower {
                         && finding.message().length() <= MAX_TEXT
                         && finding.lanes().stream()
                                 .allMatch(lane -> lane >= 1 && lane <= check.laneCount())
-                        && finding.lines().stream().allMatch(line -> line >= 1);
+                        && finding.lines().stream().allMatch(line -> line >= 1)
+                        && finding.advice().length() <= MAX_TEXT
+                        && finding.accesses().size() <= MAX_ACCESSES
+                        && finding.accesses().stream().allMatch(this::isPlausible);
         if (!isPlausible) {
             throw new WireException("a runner sent a finding that can't be");
         }
         findings.add(finding);
         listener.found(finding);
+    }
+
+    private boolean isPlausible(Finding.Access access) {
+        return access.lane() >= 1
+                && access.lane() <= check.laneCount()
+                && access.line() >= 0
+                && access.value().length() <= MAX_TEXT
+                && access.holds().size() <= MAX_HELD
+                && access.holds().stream().allMatch(held -> held.length() <= MAX_TEXT)
+                && access.stack().size() <= MAX_CALLS
+                && access.stack().stream()
+                        .allMatch(call -> call.line() >= 1 && call.method().length() <= MAX_TEXT);
     }
 
     /// What the runner says of the end, unless it was asked to stop for a reason it can't know.

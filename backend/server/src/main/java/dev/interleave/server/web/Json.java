@@ -68,7 +68,28 @@ final class Json {
                 object().put("kind", finding.kind().text()).put("message", finding.message());
         finding.lines().forEach(node.putArray("lines")::add);
         finding.lanes().forEach(node.putArray("lanes")::add);
+        if (!finding.accesses().isEmpty()) {
+            ArrayNode accesses = node.putArray("accesses");
+            finding.accesses().forEach(access -> accesses.add(access(access)));
+        }
+        if (!finding.advice().isEmpty()) {
+            node.put("advice", finding.advice());
+        }
         return node.put("lesson", finding.kind().lesson());
+    }
+
+    private static ObjectNode access(Finding.Access access) {
+        ObjectNode node =
+                object().put("lane", access.lane())
+                        .put("line", access.line())
+                        .put("writes", access.isWrite())
+                        .put("value", access.value());
+        access.holds().forEach(node.putArray("holds")::add);
+        ArrayNode stack = node.putArray("stack");
+        for (Finding.Call call : access.stack()) {
+            stack.addObject().put("method", call.method()).put("line", call.line());
+        }
+        return node;
     }
 
     static ArrayNode findings(List<Finding> findings) {

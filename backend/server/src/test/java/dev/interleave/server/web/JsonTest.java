@@ -40,6 +40,41 @@ class JsonTest {
     }
 
     @Test
+    void finding_withAccesses_hasThemAndTheAdvice() throws JsonProcessingException {
+        var finding =
+                new Finding(
+                        FindingKind.DATA_RACE,
+                        "a writes x, and b reads it",
+                        List.of(3, 4),
+                        List.of(1, 2),
+                        List.of(
+                                new Finding.Access(
+                                        1,
+                                        3,
+                                        true,
+                                        "5",
+                                        List.of("lock"),
+                                        List.of(new Finding.Call("A.run", 3))),
+                                new Finding.Access(2, 4, false, "", List.of(), List.of())),
+                        "Guard both.");
+
+        assertThat(Json.MAPPER.readTree(Json.text(Json.finding(finding))))
+                .isEqualTo(
+                        Json.MAPPER.readTree(
+                                """
+                                {"kind": "DataRace", "message": "a writes x, and b reads it",
+                                 "lines": [3, 4], "lanes": [1, 2],
+                                 "accesses": [
+                                     {"lane": 1, "line": 3, "writes": true, "value": "5",
+                                      "holds": ["lock"],
+                                      "stack": [{"method": "A.run", "line": 3}]},
+                                     {"lane": 2, "line": 4, "writes": false, "value": "",
+                                      "holds": [], "stack": []}],
+                                 "advice": "Guard both.", "lesson": "data-race-mended"}
+                                """));
+    }
+
+    @Test
     void answer_fullSummary_hasEveryFieldOfTheContract() throws JsonProcessingException {
         var summary =
                 new RunSummary(
