@@ -1,5 +1,6 @@
 package dev.interleave.analysis;
 
+import dev.interleave.analysis.races.RaceEvidence;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.trace.EventKind;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Analysis {
     private final LaneStates states = new LaneStates();
     private final DeadlockDetector deadlocks;
     private final StuckCycles cycles;
+    private final EndlessLoops loops;
     private final List<Analyzer> analyzers;
     private final Analyzer[][] byKind;
     private final Queue<Finding> findings = new ArrayDeque<>();
@@ -34,17 +37,28 @@ public final class Analysis {
 
     /// An analysis of a run about which `names` and `surroundings` know the rest.
     public Analysis(Names names, Surroundings surroundings) {
+        this(names, surroundings, null);
+    }
+
+    /// As the other one, of a run whose races somebody finds; null when nobody does.
+    public Analysis(Names names, Surroundings surroundings, @Nullable RaceEvidence races) {
         deadlocks = new DeadlockDetector(states, names, surroundings);
         cycles = new StuckCycles(states, names, surroundings, this::foundDeadlock);
-        analyzers =
-                List.of(
-                        cycles,
-                        new LockOrders(states, names, surroundings, findings::add),
-                        new LostWakeups(states, names, surroundings, findings::add),
-                        new UnjoinedThreads(states, names, surroundings, findings::add),
-                        new BlockedPools(states, names, surroundings, findings::add),
-                        new PinnedCarriers(names, findings::add),
-                        new LocksHeldWhileWaiting(states, names, findings::add));
+        analyzers = new ArrayList<>();
+        Collections.addAll(
+                analyzers,
+                cycles,
+                new LockOrders(states, names, surroundings, findings::add),
+                new LostWakeups(states, names, surroundings, findings::add),
+                new UnjoinedThreads(states, names, surroundings, findings::add),
+                new BlockedPools(states, names, surroundings, findings::add),
+                new PinnedCarriers(names, findings::add),
+                new LocksHeldWhileWaiting(states, names, findings::add));
+        loops = new EndlessLoops(states, names, surroundings, findings::add);
+        if (races != null) {
+            analyzers.add(loops);
+            analyzers.add(new DataRaces(states, names, races, findings::add));
+        }
         byKind = byKind(analyzers);
     }
 
@@ -129,6 +143,11 @@ public final class Analysis {
             foundDeadlock(finding);
         }
         return finding;
+    }
+
+    /// The schedule that was run, by whoever finds its races, was cut off.
+    public void cutOff(CutOff how) {
+        loops.cutOff(how);
     }
 
     /// The run ended at `nanos`, and all it recorded has been folded; `isNatural` says that the

@@ -8,6 +8,10 @@ public interface Names {
     /// The name of an object, with its class when the name alone says too little.
     String object(int object);
 
+    /// An object as the value of a variable: what it says of itself, for strings and the like, else
+    /// its class.
+    String value(int object);
+
     /// The line of a site in the editor, or 0.
     int line(int site);
 

@@ -18,12 +18,16 @@ import java.util.function.IntFunction;
 ///
 /// Lanes are T1, T2, …; V2 is a virtual thread and P2 one that a pool started. Objects are capital
 /// letters, A is object 1, and F is a `ForkJoinPool`. The line of an event is ten times its lane
-/// and its column. `call method A` and `back method A` are a call of the operation table.
+/// and its column. `call method A` and `back method A` are a call of the operation table. `read 5
+/// X` and `write 5 X` are accesses to the field `count` of an object, as are `look` and `put`,
+/// which are always at line ten times the lane; `add 5 X` is both. Races are those that [Accesses]
+/// finds.
 final class Grid implements Names, Surroundings {
     static final long COLUMN_NANOS = 10_000_000;
 
     private final LaneStates states = new LaneStates();
-    private final Analysis analysis = new Analysis(this, this);
+    private final Accesses accesses = new Accesses();
+    private final Analysis analysis = new Analysis(this, this, accesses.evidence);
     private final List<String> labels = new ArrayList<>();
     private IntFunction<Thread.State> stateOf = _ -> Thread.State.WAITING;
     private int columns;
@@ -85,6 +89,14 @@ final class Grid implements Names, Surroundings {
         return taken(kind);
     }
 
+    /// What has been found of a kind when the program, which is a schedule, is cut off.
+    List<Finding> cutOff(FindingKind kind, boolean hasChanged, int othersEndWithin) {
+        int steps = (int) (columns * COLUMN_NANOS / 1_000);
+        analysis.cutOff(new CutOff(steps, 0, hasChanged, othersEndWithin));
+        analysis.end(columns * COLUMN_NANOS, false);
+        return taken(kind);
+    }
+
     /// What has been found of a kind when the program is stopped a second later.
     List<Finding> stopped(FindingKind kind) {
         analysis.end((columns + 100) * COLUMN_NANOS, false);
@@ -119,6 +131,14 @@ final class Grid implements Names, Surroundings {
             case "begin" -> at.event(EventKind.THREAD_BEGAN, 0);
             case "end!" -> at.event(EventKind.THREAD_ENDED, 0);
             case "start" -> at.event(EventKind.THREAD_STARTED, target);
+            case "read" -> at.access(false, words[1], at.site());
+            case "write" -> at.access(true, words[1], at.site());
+            case "look" -> at.access(false, words[1], 10 * lane);
+            case "put" -> at.access(true, words[1], 10 * lane);
+            case "add" -> {
+                at.access(false, words[1], at.site());
+                at.access(true, words[1], at.site());
+            }
             case "print" -> at.event(EventKind.OUTPUT_WRITTEN, 0);
             case "want" -> at.event(EventKind.MONITOR_ENTER_BEGAN, 0);
             case "entered" -> at.event(EventKind.MONITOR_ENTERED, 0);
@@ -224,16 +244,36 @@ final class Grid implements Names, Surroundings {
             event(kind, operation, role, argument);
         }
 
+        int site() {
+            return 10 * lane + column;
+        }
+
+        void access(boolean isWrite, String value, int site) {
+            accesses.accessed(lane, object, isWrite, site, column * COLUMN_NANOS);
+            event(
+                    isWrite ? EventKind.FIELD_WRITTEN : EventKind.FIELD_READ,
+                    1,
+                    null,
+                    Long.parseLong(value),
+                    site);
+        }
+
         void event(EventKind kind, int operation, @Nullable Role role, long argument) {
+            event(kind, operation, role, argument, site());
+        }
+
+        private void event(
+                EventKind kind, int operation, @Nullable Role role, long argument, int site) {
             var event = new Event();
             event.kind = kind;
             event.operation = operation;
             event.role = role;
             event.lane = lane;
             event.object = object;
-            event.site = 10 * lane + column;
+            event.site = site;
             event.argument = argument;
             event.nanos = column * COLUMN_NANOS;
+            accesses.accept(event);
             states.accept(event);
             analysis.accept(event);
         }
@@ -271,6 +311,11 @@ final class Grid implements Names, Surroundings {
     @Override
     public String object(int object) {
         return String.valueOf((char) ('A' + object - 1));
+    }
+
+    @Override
+    public String value(int object) {
+        return "a " + object(object);
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class Recording {
     }
 
     /// The lane of a thread, also after its end; 0 when it has none.
-    static int laneOf(Thread thread) {
+    public static int laneOf(Thread thread) {
         return UNSAFE.getInt(thread, LANE);
     }
 

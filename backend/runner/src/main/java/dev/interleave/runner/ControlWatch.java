@@ -1,9 +1,12 @@
 package dev.interleave.runner;
 
+import dev.interleave.analysis.CutOff;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Recording;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
@@ -65,6 +68,17 @@ final class ControlWatch {
             reports.write(new RunnerReport.Searching(search.summary()).toFrame());
             reports.flush();
         }
+    }
+
+    /// Whether a search has seen all interleavings, and none failed.
+    boolean hasSeenAllPass() {
+        Search search = run.search();
+        return search != null && search.summary().isExhausted() && search.summary().failing() == 0;
+    }
+
+    /// How the schedule stood when it was cut off, or null.
+    @Nullable CutOff cutOff() {
+        return run.cutOff();
     }
 
     /// Says how the search went and which schedule is reported.

@@ -1,6 +1,7 @@
 package dev.interleave.runner;
 
-import dev.interleave.analysis.races.Race;
+import dev.interleave.analysis.CutOff;
+import dev.interleave.analysis.races.RaceEvidence;
 import dev.interleave.model.control.Control;
 import dev.interleave.model.control.Schedule;
 import dev.interleave.model.control.ScheduleException;
@@ -18,6 +19,7 @@ import dev.interleave.probe.Recording;
 import dev.interleave.runner.control.Engine;
 import dev.interleave.runner.control.Statics;
 import dev.interleave.runner.control.Verdict;
+import dev.interleave.runner.control.Witness;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategies;
@@ -33,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.TreeSet;
 
 /// One program on green threads, on the thread that calls [#run]: perhaps a search first, in which
 /// nothing is recorded, and then the one schedule that is reported.
@@ -45,11 +46,13 @@ final class ControlledRun {
     private final OutputCapture output;
     private final Ending ending;
     private final Queue<Finding> findings;
+    private final RaceEvidence races = new RaceEvidence();
     private volatile boolean isToEnd;
     private volatile @Nullable Search search;
     private volatile @Nullable Engine engine;
     private volatile @Nullable Thread carrier;
     private volatile @Nullable String scheduleText;
+    private volatile @Nullable CutOff cutOff;
 
     ControlledRun(
             Program program,
@@ -71,6 +74,17 @@ final class ControlledRun {
     /// Ends the search with what it has found, if there is one. From any thread.
     void end() {
         isToEnd = true;
+    }
+
+    /// What is seen of the races of the schedule that is reported. From any thread.
+    RaceEvidence races() {
+        return races;
+    }
+
+    /// How the schedule that is reported stood when it was cut off, or null. From any thread, once
+    /// the end has been asked for.
+    @Nullable CutOff cutOff() {
+        return cutOff;
     }
 
     /// The search, once it has begun. From any thread.
@@ -142,7 +156,8 @@ final class ControlledRun {
         System.setErr(silent);
     }
 
-    /// The turns to report: those asked for, or those found.
+    /// The turns to report: those asked for, or those found. They are those of the last schedule
+    /// that was run.
     private List<Schedule.Turn> prepare(Engine made) {
         if (control.schedule().isPresent()) {
             Schedule schedule = Schedule.parse(control.schedule().get());
@@ -162,6 +177,7 @@ final class ControlledRun {
             var searching = new Search(made, this::main, control, () -> isToEnd);
             search = searching;
             searching.run();
+            warmUp(made, new Replay(searching.turns()));
             return searching.turns();
         }
         for (int i = 0; i < 3; i++) {
@@ -180,7 +196,7 @@ final class ControlledRun {
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
     private void warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        made.run(this::main, strategy, false);
+        made.run(this::main, strategy, null);
     }
 
     private Thread main() {
@@ -202,12 +218,10 @@ final class ControlledRun {
         Recording.step(0);
         var replay = new Replay(turns);
         replay.begin();
-        Verdict verdict = made.run(this::adoptedMain, replay, true);
+        var witness = new Witness(program, made.races(), races);
+        Verdict verdict = made.run(this::adoptedMain, replay, witness);
         replay.ended(verdict.isComplete());
         mute();
-        for (Race race : made.races()) {
-            findings.add(finding(race));
-        }
         replay.divergence()
                 .ifPresent(text ->
                         findings.add(
@@ -229,19 +243,16 @@ final class ControlledRun {
         switch (verdict.kind()) {
             case DEADLOCKED -> ending.stands();
             case LIVELOCKED -> {
-                findings.add(
-                        new Finding(
-                                FindingKind.LIVELOCK,
-                                "The threads go on and on, and nothing changes any more.",
-                                List.of(),
-                                List.of()));
+                cutOff = cutOff(made, false);
                 ending.request(
                         new RunOutcome.TimedOut("The schedule does not end: nothing changes."));
             }
-            case CUT ->
-                    ending.request(
-                            new RunOutcome.TimedOut(
-                                    "The schedule was cut off after " + made.steps() + " steps."));
+            case CUT -> {
+                cutOff = verdict.isFailure() ? null : cutOff(made, true);
+                ending.request(
+                        new RunOutcome.TimedOut(
+                                "The schedule was cut off after " + made.steps() + " steps."));
+            }
             case STUCK ->
                     ending.request(
                             new RunOutcome.TimedOut(
@@ -252,6 +263,15 @@ final class ControlledRun {
                                     ? new RunOutcome.Completed("The program ran to its end.")
                                     : LiveRun.endOf(verdict.thrown()));
         }
+    }
+
+    private CutOff cutOff(Engine made, boolean hasChanged) {
+        Search searched = search;
+        return new CutOff(
+                made.steps(),
+                made.unfairSteps(),
+                hasChanged,
+                searched == null ? 0 : searched.longest());
     }
 
     /// The recording's own business is none of the engine's.
@@ -270,45 +290,5 @@ final class ControlledRun {
                                 ControlProbes.endAside(token);
                             }
                         });
-    }
-
-    private Finding finding(Race race) {
-        int variable = Engine.variableOf(race);
-        String name =
-                variable >= 1 && variable <= program.variables().size()
-                        ? program.variables().get(variable - 1).label()
-                        : variable == 0 ? "a collection" : "an element of an array";
-        var lines = new TreeSet<Integer>();
-        lines.add(lineOf(race.earlier().site()));
-        lines.add(lineOf(race.later().site()));
-        lines.remove(0);
-        var lanes = new TreeSet<>(List.of(race.earlier().thread(), race.later().thread()));
-        return new Finding(
-                variable == 0 ? FindingKind.UNSAFE_COLLECTION : FindingKind.DATA_RACE,
-                "Thread "
-                        + race.earlier().thread()
-                        + " "
-                        + verb(race.earlier())
-                        + " "
-                        + name
-                        + " at line "
-                        + lineOf(race.earlier().site())
-                        + ", and thread "
-                        + race.later().thread()
-                        + " "
-                        + verb(race.later())
-                        + " it at line "
-                        + lineOf(race.later().site())
-                        + "; nothing orders the two.",
-                List.copyOf(lines),
-                List.copyOf(lanes));
-    }
-
-    private static String verb(Race.Access access) {
-        return access.isWrite() ? "writes" : "reads";
-    }
-
-    private int lineOf(int site) {
-        return site == 0 ? 0 : program.sites().get(site - 1).line();
     }
 }

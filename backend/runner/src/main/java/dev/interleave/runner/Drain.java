@@ -1,9 +1,11 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.Analysis;
+import dev.interleave.analysis.CutOff;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
@@ -111,7 +113,8 @@ final class Drain {
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
-        this.analysis = new Analysis(labels, labels);
+        this.analysis =
+                new Analysis(labels, labels, controlled == null ? null : controlled.races());
     }
 
     /// Drains until the run ends, and halts the virtual machine.
@@ -214,7 +217,7 @@ final class Drain {
         findings.addAll(misuses.take(labels));
         var fresh = new ArrayList<Finding>();
         for (Finding next = nextFinding(); next != null; next = nextFinding()) {
-            if (found++ < MAX_FINDINGS) {
+            if (!isRefuted(next) && found++ < MAX_FINDINGS) {
                 fresh.add(next);
             }
         }
@@ -227,6 +230,13 @@ final class Drain {
         for (Finding finding : fresh) {
             reports.write(new RunnerReport.Found(finding).toFrame());
         }
+    }
+
+    /// Locks taken in orders that could deadlock can't where no interleaving does.
+    private boolean isRefuted(Finding finding) {
+        return finding.kind() == FindingKind.LOCK_ORDER_CYCLE
+                && controlled != null
+                && controlled.hasSeenAllPass();
     }
 
     private @Nullable Finding nextFinding() {
@@ -318,6 +328,10 @@ final class Drain {
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
         long now = Recording.traceNanos();
         analysis.fold(Long.MAX_VALUE);
+        CutOff cutOff = controlled == null ? null : controlled.cutOff();
+        if (cutOff != null) {
+            analysis.cutOff(cutOff);
+        }
         analysis.end(now, isNatural(outcome));
         isLast = true;
         sendFindings();

@@ -7,6 +7,7 @@ import dev.interleave.model.program.Site;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.probe.ObjectTable;
 
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class ObjectLabels implements Names, Surroundings {
     private final Program program;
     private final LaneRegistry lanes;
     private final Map<Integer, ObjectNamed> objects = new HashMap<>();
+    private final Map<Integer, String> strings = new HashMap<>();
     private final Set<Integer> timerPools = new HashSet<>();
     private final Set<Integer> forkJoinPools = new HashSet<>();
 
@@ -37,6 +39,9 @@ final class ObjectLabels implements Names, Surroundings {
                 at != null;
                 at = at.next()) {
             news.addFirst(named(at));
+            if (at.type() == String.class && !at.isClass()) {
+                strings.put(at.number(), at.text());
+            }
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
                     || at.type().getName().equals("java.util.TaskQueue")) {
                 timerPools.add(at.number());
@@ -117,15 +122,46 @@ final class ObjectLabels implements Names, Surroundings {
         if (named == null) {
             return "something";
         }
-        String type = named.className().substring(named.className().lastIndexOf('.') + 1);
-        String simple = type.substring(type.lastIndexOf('$') + 1);
         if (named.name().isEmpty()) {
-            return simple + " #" + object;
+            return simpleType(named) + " #" + object;
         }
         boolean isUnique =
                 objects.values().stream().filter(other -> other.name().equals(named.name())).count()
                         == 1;
         return isUnique ? named.name() : named.name() + " #" + object;
+    }
+
+    private static String simpleType(ObjectNamed named) {
+        String name = named.className();
+        if (name.startsWith("[")) {
+            ClassDesc array = ClassDesc.ofDescriptor(name.replace('.', '/'));
+            String shown = array.displayName();
+            return shown.substring(shown.lastIndexOf('$') + 1);
+        }
+        String type = name.substring(name.lastIndexOf('.') + 1);
+        return type.substring(type.lastIndexOf('$') + 1);
+    }
+
+    @Override
+    public String value(int object) {
+        ObjectNamed named = objects.get(object);
+        if (named == null) {
+            return "";
+        }
+        String type = simpleType(named);
+        return switch (named.className()) {
+            case "java.lang.String" -> '"' + strings.getOrDefault(object, "") + '"';
+            case "java.lang.Integer",
+                    "java.lang.Long",
+                    "java.lang.Double",
+                    "java.lang.Float",
+                    "java.lang.Short",
+                    "java.lang.Byte",
+                    "java.lang.Boolean",
+                    "java.lang.Character" ->
+                    named.name();
+            default -> "AEIOU".indexOf(type.charAt(0)) < 0 ? "a " + type : "an " + type;
+        };
     }
 
     @Override

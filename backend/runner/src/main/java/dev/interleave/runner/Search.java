@@ -33,6 +33,9 @@ final class Search {
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
 
+    /// A schedule that takes so many times as long as any other does not just take long.
+    private static final int FAR_LONGER = 4;
+
     /// More than this is as good as without end.
     private static final long MAX_REMAINING = 1L << 52;
 
@@ -51,6 +54,12 @@ final class Search {
     private int decisions;
     private List<Schedule.Turn> turns = List.of();
     private @Nullable Verdict failed;
+    private @Nullable Cut cut;
+    private int longest;
+
+    /// The first schedule that was cut off.
+    private record Cut(
+            Verdict verdict, long schedule, List<Schedule.Turn> turns, int preemptions) {}
 
     /// @param main makes the main thread of a schedule
     /// @param isOver whether to stop with what was found
@@ -76,6 +85,11 @@ final class Search {
         return mismatches;
     }
 
+    /// How many steps the longest schedule had that came to its end; 0 when none did.
+    int longest() {
+        return longest;
+    }
+
     void run() {
         scout();
         Recorder recorder = fresh();
@@ -93,6 +107,8 @@ final class Search {
         Verdict failure = failed;
         if (failure != null) {
             minimise(failure);
+        } else {
+            reportCut();
         }
         tell(recorder);
     }
@@ -120,12 +136,17 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(main, recorder, false);
+        Verdict verdict = engine.run(main, recorder, null);
         recorder.ended(verdict.isComplete());
         schedules++;
         turns = recorder.turns();
         preemptions = recorder.preemptions();
         decisions = recorder.decisions();
+        if (verdict.kind() == Verdict.Kind.CUT && cut == null) {
+            cut = new Cut(verdict, schedules, turns, preemptions);
+        } else if (verdict.kind() == Verdict.Kind.PASSED) {
+            longest = Math.max(longest, engine.steps());
+        }
         if (verdict.isFailure()) {
             failed = verdict;
             firstFailure = schedules;
@@ -137,8 +158,22 @@ final class Search {
     private void check(Verdict verdict) {
         var replay = new Replay(turns);
         replay.begin();
-        if (engine.run(main, replay, false).hash() != verdict.hash()) {
+        if (engine.run(main, replay, null).hash() != verdict.hash()) {
             mismatches++;
+        }
+    }
+
+    /// When nothing else went wrong, but a schedule was cut off: reports that one. It counts as one
+    /// that failed if all others that ended did so long before: then it is not just a long program.
+    private void reportCut() {
+        Cut found = cut;
+        if (found != null && engine.mostSteps() >= longest * FAR_LONGER) {
+            turns = found.turns;
+            preemptions = found.preemptions;
+            if (longest > 0) {
+                failed = found.verdict;
+                firstFailure = found.schedule;
+            }
         }
     }
 
@@ -159,7 +194,7 @@ final class Search {
         }
         var recorder = new Recorder(new Replay(candidate.turns()));
         recorder.begin();
-        Verdict verdict = engine.run(main, recorder, false);
+        Verdict verdict = engine.run(main, recorder, null);
         boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
         return isSame
                 ? Optional.of(

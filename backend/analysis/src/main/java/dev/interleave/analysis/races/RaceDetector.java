@@ -36,6 +36,12 @@ public final class RaceDetector {
         this.listener = listener;
     }
 
+    /// The thread's own time: it moves on whenever the thread tells others anything. Of the
+    /// accesses between only the first of each kind is kept.
+    public long momentOf(int thread) {
+        return clock(thread).epoch;
+    }
+
     /// A thread started another: what it did until now happens before all of the other. The first
     /// thread needs no start.
     public void started(int parent, int child) {

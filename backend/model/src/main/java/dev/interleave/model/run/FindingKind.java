@@ -32,11 +32,13 @@ public enum FindingKind {
     LIVELOCK("Livelock", "deadlock-mended"),
     /// The program did something else when the same schedule ran again: it depends on something
     /// that nobody controls.
-    UNCONTROLLED("Uncontrolled", "testing");
+    UNCONTROLLED("Uncontrolled", "testing"),
+    /// In thousands of steps in which everybody had a turn the program did not come to its end.
+    ENDLESS("Endless", "testing");
 
     /// What only a run that decides every switch itself can see.
     private static final Set<FindingKind> CONTROLLED =
-            EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED);
+            EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED, ENDLESS);
 
     private final String text;
     private final String lesson;

@@ -81,17 +81,29 @@ public final class Engine implements Controller {
         return world().scheduler.steps();
     }
 
+    /// After so many steps a schedule is cut off.
+    public int mostSteps() {
+        return Scheduler.MAX_STEPS;
+    }
+
+    /// After so many steps everybody moves in turn.
+    public int unfairSteps() {
+        return Scheduler.UNFAIR_STEPS;
+    }
+
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
-    public Verdict run(Supplier<Thread> main, Strategy strategy, boolean isRecorded) {
+    ///
+    /// @param witness who looks at its races, of a schedule that is recorded; else null
+    public Verdict run(Supplier<Thread> main, Strategy strategy, @Nullable Witness witness) {
         statics.reset();
-        var scheduler = new Scheduler(strategy, isRecorded, heartbeat);
+        var scheduler = new Scheduler(strategy, witness, heartbeat);
         var threads = new GreenThreads(scheduler);
         world =
                 new World(
                         scheduler,
                         threads,
                         new Monitors(scheduler, threads),
-                        new Memory(scheduler, statics, shared),
+                        new Memory(scheduler, statics, shared, witness),
                         new Initialisers(scheduler, statics),
                         new VirtualClock(scheduler));
         Verdict verdict = scheduler.run(main.get(), carrier);

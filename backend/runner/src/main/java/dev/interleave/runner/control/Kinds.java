@@ -66,4 +66,9 @@ final class Kinds {
             default -> 9;
         };
     }
+
+    /// The type of an array's elements by that number, as a class file's descriptor has it.
+    static char elementOf(int kind) {
+        return " IJBZCDSFL".charAt(kind);
+    }
 }

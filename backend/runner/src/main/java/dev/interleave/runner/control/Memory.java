@@ -17,13 +17,20 @@ final class Memory implements MemoryControl {
     private final RaceDetector detector;
     private final Statics statics;
     private final SharedVariables shared;
+    private final @Nullable Witness witness;
 
-    Memory(Scheduler scheduler, Statics statics, SharedVariables shared) {
+    /// @param witness who looks at accesses that race, when the schedule is recorded; else null
+    Memory(
+            Scheduler scheduler,
+            Statics statics,
+            SharedVariables shared,
+            @Nullable Witness witness) {
         this.scheduler = scheduler;
         this.things = scheduler.things();
         this.detector = scheduler.detector();
         this.statics = statics;
         this.shared = shared;
+        this.witness = witness;
     }
 
     @Override
@@ -33,7 +40,11 @@ final class Memory implements MemoryControl {
             return;
         }
         int shownAs = isCollection ? COLLECTION : variable;
-        touch(things.of(owner).field(shownAs, things), writes, site);
+        Cell cell = things.of(owner).field(shownAs, things);
+        if (isCollection && owner != null && witness != null) {
+            witness.isOf(cell, owner);
+        }
+        touch(cell, writes, site);
     }
 
     @Override
@@ -50,6 +61,9 @@ final class Memory implements MemoryControl {
             scheduler.point(self, cell.id, writes);
         }
         scheduler.step().touch(cell.id, writes);
+        if (witness != null) {
+            witness.saw(self, cell, writes, site, detector.momentOf(self.number));
+        }
         if (writes) {
             detector.write(self.number, cell, site);
         } else {

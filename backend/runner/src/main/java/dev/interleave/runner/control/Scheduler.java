@@ -17,21 +17,22 @@ import java.util.List;
 final class Scheduler {
     /// After so many steps everybody moves in turn: a schedule that starves somebody comes to its
     /// end then, if there is one.
-    private static final int UNFAIR_STEPS = 4_000;
+    static final int UNFAIR_STEPS = 4_000;
 
     /// After so many it is cut off.
-    private static final int MAX_STEPS = 20_000;
+    static final int MAX_STEPS = 20_000;
 
     /// How often in a schedule time may pass although somebody could move: timeouts that win a
     /// race. Without a bound a thread that waits again and again would make schedules without end.
     private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
+    private final @Nullable Witness witness;
     private final boolean isRecorded;
     private final Heartbeat heartbeat;
     private final List<Fiber> fibers = new ArrayList<>();
     private final List<Race> races = new ArrayList<>();
-    private final RaceDetector detector = new RaceDetector(races::add);
+    private final RaceDetector detector = new RaceDetector(this::raced);
     private final Things things = new Things();
     private final Options options = new Options();
     private final StepRecord step = new StepRecord();
@@ -49,9 +50,11 @@ final class Scheduler {
     private @Nullable Throwable mainThrew;
     private Verdict.Kind end = Verdict.Kind.PASSED;
 
-    Scheduler(Strategy strategy, boolean isRecorded, Heartbeat heartbeat) {
+    /// @param witness who looks at its races, when it is recorded; else null
+    Scheduler(Strategy strategy, @Nullable Witness witness, Heartbeat heartbeat) {
         this.strategy = strategy;
-        this.isRecorded = isRecorded;
+        this.witness = witness;
+        this.isRecorded = witness != null;
         this.heartbeat = heartbeat;
     }
 
@@ -70,6 +73,13 @@ final class Scheduler {
             Recording.step(steps + 1);
         }
         return verdict();
+    }
+
+    private void raced(Race race) {
+        races.add(race);
+        if (witness != null) {
+            witness.raced(race, fibers);
+        }
     }
 
     private Verdict verdict() {

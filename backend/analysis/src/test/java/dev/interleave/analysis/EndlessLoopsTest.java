@@ -1,0 +1,58 @@
+package dev.interleave.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class EndlessLoopsTest {
+    private static final String LOOPS =
+            """
+            T1 | start T2 | look 0 X | .       | look 0 X | look 0 X
+            T2 | begin    | .        | put 1 X | .        | put 1 X
+            T3 | enter A  | wait A   | .       | .        | .
+            """;
+
+    @Test
+    void end_nothingChanges_isALivelockWithLanesAndLines() {
+        assertThat(Grid.of(LOOPS).cutOff(FindingKind.LIVELOCK, false, 0))
+                .containsExactly(
+                        new Finding(
+                                FindingKind.LIVELOCK,
+                                "The threads go on and on, and nothing changes any more: T1 at line"
+                                        + " 10, T2 at line 20. T3 waits meanwhile at line 31.",
+                                List.of(10, 20),
+                                List.of(1, 2, 3)));
+    }
+
+    @Test
+    void end_somethingChanges_isNoLivelock() {
+        assertThat(Grid.of(LOOPS).cutOff(FindingKind.LIVELOCK, true, 0)).isEmpty();
+    }
+
+    @Test
+    void end_somethingChanges_saysThatItMayJustBeLong() {
+        List<Finding> found = Grid.of(LOOPS).cutOff(FindingKind.ENDLESS, true, 0);
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "No end after 50,000 steps, in the last 50,000 of which everybody had a"
+                                + " turn: T1 at line 10, T2 at line 20. T3 waits meanwhile at line"
+                                + " 31. It goes on for ever, or for longer than a schedule may.");
+    }
+
+    @Test
+    void end_othersEnd_saysHowSoon() {
+        assertThat(Grid.of(LOOPS).cutOff(FindingKind.ENDLESS, true, 310).getFirst().message())
+                .endsWith(" Other schedules end within 310 steps.");
+    }
+
+    @Test
+    void end_notCutOff_tellsNothing() {
+        assertThat(Grid.of(LOOPS).ended(FindingKind.ENDLESS)).isEmpty();
+    }
+}
