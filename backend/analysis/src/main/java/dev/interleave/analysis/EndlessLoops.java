@@ -121,7 +121,7 @@ final class EndlessLoops implements Analyzer {
                         Locale.ROOT,
                         "No end after %,d steps, in the last %,d of which everybody had a turn",
                         how.steps(),
-                        how.steps() - how.fairSince())
+                        how.fairSteps())
                 : "The threads go on and on, and nothing changes any more";
     }
 

@@ -91,8 +91,8 @@ final class Grid implements Names, Surroundings {
 
     /// What has been found of a kind when the program, which is a schedule, is cut off.
     List<Finding> cutOff(FindingKind kind, boolean hasChanged, int othersEndWithin) {
-        int steps = (int) (columns * COLUMN_NANOS / 1_000);
-        analysis.cutOff(new CutOff(steps, 0, hasChanged, othersEndWithin));
+        long lastPart = (columns - 1) * COLUMN_NANOS;
+        analysis.cutOff(new CutOff(50_000, 40_000, lastPart, hasChanged, othersEndWithin));
         analysis.end(columns * COLUMN_NANOS, false);
         return taken(kind);
     }

@@ -111,6 +111,12 @@ final class ControlledRun {
                 .orElse("");
     }
 
+    /// The virtual time at which a record was made, by the time that it bears. From any thread.
+    long virtualNanos(long recordNanos) {
+        Engine running = engine;
+        return running == null ? recordNanos : running.virtualNanos(recordNanos);
+    }
+
     /// How many steps were made. From any thread.
     long heartbeat() {
         Engine running = engine;
@@ -170,14 +176,15 @@ final class ControlledRun {
                                 + ".");
             }
             schedule.shared().forEach(made.shared()::set);
-            warmUp(made, new Replay(schedule.turns()));
+            if (control.isSearch()) {
+                warmUp(made, new Replay(schedule.turns()));
+                searching(made).repeat(schedule.turns());
+            }
             return schedule.turns();
         }
         if (control.isSearch()) {
-            var searching = new Search(made, this::main, control, () -> isToEnd);
-            search = searching;
+            Search searching = searching(made);
             searching.run();
-            warmUp(made, new Replay(searching.turns()));
             return searching.turns();
         }
         for (int i = 0; i < 3; i++) {
@@ -189,14 +196,20 @@ final class ControlledRun {
         return recorder.turns();
     }
 
+    private Search searching(Engine made) {
+        var searching = new Search(made, this::main, control, () -> isToEnd);
+        search = searching;
+        return searching;
+    }
+
     private Strategy random() {
         return Strategies.of(StrategyKind.RANDOM, control.seed());
     }
 
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
-    private void warmUp(Engine made, Strategy strategy) {
+    private Verdict warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        made.run(this::main, strategy, null);
+        return made.run(this::main, strategy);
     }
 
     private Thread main() {
@@ -214,12 +227,14 @@ final class ControlledRun {
     private void report(Engine made, List<Schedule.Turn> turns) {
         var shared = made.shared().stream().boxed().toList();
         scheduleText = new Schedule(control.program(), shared, turns).text();
+        Verdict expected = warmUp(made, new Replay(turns));
+        boolean isLongRace = expected.kind() == Verdict.Kind.CUT && expected.isFailure();
         output.installLockless();
         Recording.step(0);
         var replay = new Replay(turns);
         replay.begin();
-        var witness = new Witness(program, made.races(), races);
-        Verdict verdict = made.run(this::adoptedMain, replay, witness);
+        var witness = new Witness(program, made.races(), races, made::virtualNanos);
+        Verdict verdict = made.record(this::adoptedMain, replay, witness, isLongRace);
         replay.ended(verdict.isComplete());
         mute();
         replay.divergence()
@@ -248,10 +263,15 @@ final class ControlledRun {
                         new RunOutcome.TimedOut("The schedule does not end: nothing changes."));
             }
             case CUT -> {
-                cutOff = verdict.isFailure() ? null : cutOff(made, true);
+                cutOff = isLongRace ? null : cutOff(made, true);
                 ending.request(
                         new RunOutcome.TimedOut(
-                                "The schedule was cut off after " + made.steps() + " steps."));
+                                isLongRace
+                                        ? "The schedule is too long; it is shown until shortly"
+                                                + " after the race."
+                                        : "The schedule was cut off after "
+                                                + made.steps()
+                                                + " steps."));
             }
             case STUCK ->
                     ending.request(
@@ -267,9 +287,11 @@ final class ControlledRun {
 
     private CutOff cutOff(Engine made, boolean hasChanged) {
         Search searched = search;
+        int fairSteps = made.steps() - made.unfairSteps();
         return new CutOff(
                 made.steps(),
-                made.unfairSteps(),
+                fairSteps,
+                made.virtualNanos((made.steps() - fairSteps / 4) * Recording.STEP_NANOS),
                 hasChanged,
                 searched == null ? 0 : searched.longest());
     }

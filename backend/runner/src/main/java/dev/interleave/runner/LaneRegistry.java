@@ -18,8 +18,8 @@ final class LaneRegistry {
     /// A name may be megabytes; nobody reads more than this.
     private static final int MAX_NAME = 256;
 
-    /// So many names of virtual threads are kept beyond their ends.
-    private static final int MOST_NAMES = 1_000;
+    /// Up to this lane a virtual thread's name is remembered when it has ended.
+    private static final int MAX_KEPT = 1_000;
 
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
     private final Set<Integer> blindWaits = ConcurrentHashMap.newKeySet();
@@ -28,9 +28,6 @@ final class LaneRegistry {
     private final BitSet orderedUnseen = new BitSet();
 
     private final ConcurrentLinkedQueue<News> news = new ConcurrentLinkedQueue<>();
-
-    /// The names of virtual threads that have one, also of those that have ended; not of all.
-    private final ConcurrentHashMap<Integer, String> virtualNames = new ConcurrentHashMap<>();
 
     // The drain's, by number of the lane: they stay when the thread has ended.
     private final BitSet virtual = new BitSet();
@@ -91,12 +88,12 @@ final class LaneRegistry {
         }
     }
 
-    /// Lets the thread go. Virtual threads may be many: of them nothing is kept.
+    /// Lets the thread go. Virtual threads may be many: of most nothing is kept.
     void ended(int lane) {
         entries.computeIfPresent(
                 lane,
                 (_, entry) ->
-                        entry.named().kind() == LaneKind.VIRTUAL
+                        entry.named().kind() == LaneKind.VIRTUAL && lane > MAX_KEPT
                                 ? null
                                 : new Entry(null, entry.named()));
     }
@@ -107,11 +104,6 @@ final class LaneRegistry {
 
     private void announce(@Nullable Thread thread, LaneNamed named, boolean isStartedByProgram) {
         entries.put(named.lane(), new Entry(thread, named));
-        if (named.kind() == LaneKind.VIRTUAL
-                && !named.name().isBlank()
-                && virtualNames.size() < MOST_NAMES) {
-            virtualNames.put(named.lane(), named.name());
-        }
         news.add(new News(named, isStartedByProgram));
     }
 
@@ -155,7 +147,10 @@ final class LaneRegistry {
     /// What a lane is called: its thread's name, or what stands for one.
     String nameOf(int lane) {
         Entry entry = entries.get(lane);
-        String name = entry == null ? virtualNames.getOrDefault(lane, "") : entry.named().name();
+        if (entry == null) {
+            return "thread " + lane;
+        }
+        String name = entry.named().name();
         return name.isBlank() ? "virtual thread " + lane : name;
     }
 }

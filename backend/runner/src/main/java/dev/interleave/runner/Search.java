@@ -30,6 +30,9 @@ final class Search {
     /// Each so many'th schedule is run twice, to see whether it goes the same way.
     private static final int CHECKED = 64;
 
+    /// And the one that fails so many times.
+    private static final int CONFIRMED = 10;
+
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
 
@@ -48,6 +51,7 @@ final class Search {
     private volatile SearchSummary summary = new SearchSummary(0, 0, 0, false, 0, 0, -1, 0, "");
     private long schedules;
     private long mismatches;
+    private long failing;
     private long firstFailure;
     private boolean isExhausted;
     private int preemptions;
@@ -75,7 +79,8 @@ final class Search {
         return summary;
     }
 
-    /// The turns of the schedule to report: the failing one, else the last one.
+    /// The turns of the schedule to report: the failing one, or the one that was repeated, else one
+    /// without preemptions.
     List<Schedule.Turn> turns() {
         return turns;
     }
@@ -107,8 +112,33 @@ final class Search {
         Verdict failure = failed;
         if (failure != null) {
             minimise(failure);
+            confirm();
         } else {
+            turns = List.of(); // the plainest one
+            preemptions = 0;
             reportCut();
+        }
+        tell(recorder);
+    }
+
+    /// Runs one schedule again and again; those that go another way than the first are mismatches.
+    void repeat(List<Schedule.Turn> repeated) {
+        turns = repeated;
+        var recorder = new Recorder(new Replay(repeated));
+        long first = 0;
+        while (schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
+            recorder.begin();
+            Verdict verdict = engine.run(main, recorder);
+            schedules++;
+            failing += verdict.isFailure() ? 1 : 0;
+            if (schedules == 1) {
+                first = verdict.hash();
+                firstFailure = failing;
+                preemptions = recorder.preemptions();
+            } else if (verdict.hash() != first || verdict.isFailure() != (firstFailure == 1)) {
+                mismatches++;
+            }
+            tell(recorder);
         }
         tell(recorder);
     }
@@ -136,7 +166,7 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(main, recorder, null);
+        Verdict verdict = engine.run(main, recorder);
         recorder.ended(verdict.isComplete());
         schedules++;
         turns = recorder.turns();
@@ -149,31 +179,31 @@ final class Search {
         }
         if (verdict.isFailure()) {
             failed = verdict;
+            failing = 1;
             firstFailure = schedules;
         } else if (schedules % CHECKED == 1) {
-            check(verdict);
+            check(verdict.hash());
         }
     }
 
-    private void check(Verdict verdict) {
+    private void check(long hash) {
         var replay = new Replay(turns);
         replay.begin();
-        if (engine.run(main, replay, null).hash() != verdict.hash()) {
+        if (engine.run(main, replay).hash() != hash) {
             mismatches++;
         }
     }
 
-    /// When nothing else went wrong, but a schedule was cut off: reports that one. It counts as one
-    /// that failed if all others that ended did so long before: then it is not just a long program.
+    /// When nothing went wrong but that a schedule was cut off, and all that ended did so long
+    /// before: reports that one, which is not just long.
     private void reportCut() {
         Cut found = cut;
-        if (found != null && engine.mostSteps() >= longest * FAR_LONGER) {
+        if (found != null && longest > 0 && engine.mostSteps() >= longest * FAR_LONGER) {
             turns = found.turns;
             preemptions = found.preemptions;
-            if (longest > 0) {
-                failed = found.verdict;
-                firstFailure = found.schedule;
-            }
+            failed = found.verdict;
+            failing = 1;
+            firstFailure = found.schedule;
         }
     }
 
@@ -188,13 +218,22 @@ final class Search {
         preemptions = best.preemptions();
     }
 
+    private void confirm() {
+        var replay = new Replay(turns);
+        replay.begin();
+        long hash = engine.run(main, replay).hash();
+        for (int i = 1; i < CONFIRMED; i++) {
+            check(hash);
+        }
+    }
+
     private Optional<Trial.Failure> retry(Schedule candidate, Verdict original) {
         if (isOver.getAsBoolean()) {
             return Optional.empty();
         }
         var recorder = new Recorder(new Replay(candidate.turns()));
         recorder.begin();
-        Verdict verdict = engine.run(main, recorder, null);
+        Verdict verdict = engine.run(main, recorder);
         boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
         return isSame
                 ? Optional.of(
@@ -211,7 +250,7 @@ final class Search {
                 new SearchSummary(
                         schedules,
                         Math.min(schedules, classes.count()),
-                        failed == null ? 0 : 1,
+                        failing,
                         isExhausted,
                         firstFailure,
                         preemptions,

@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
+import dev.interleave.probe.ChanceControl;
 import dev.interleave.probe.ClassControl;
 import dev.interleave.probe.ClockControl;
 import dev.interleave.probe.Controller;
@@ -28,6 +29,7 @@ public final class Engine implements Controller {
     private final Heartbeat heartbeat = new Heartbeat();
     private final SharedVariables shared = new SharedVariables();
     private final Statics statics;
+    private final StepTimes times = new StepTimes();
     private @Nullable World world;
     private boolean isBounded;
 
@@ -38,7 +40,8 @@ public final class Engine implements Controller {
             Monitors monitors,
             Memory memory,
             Initialisers classes,
-            VirtualClock clock) {}
+            VirtualClock clock,
+            Chance chance) {}
 
     /// An engine on the current thread, for a program with these statics.
     public Engine(Statics statics) {
@@ -91,12 +94,28 @@ public final class Engine implements Controller {
         return Scheduler.UNFAIR_STEPS;
     }
 
+    /// The virtual time at which a record was made, in nanoseconds, by the time that it bears.
+    public long virtualNanos(long recordNanos) {
+        return times.of(recordNanos);
+    }
+
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
+    public Verdict run(Supplier<Thread> main, Strategy strategy) {
+        return run(main, new Scheduler(strategy, null, null, false, heartbeat), null);
+    }
+
+    /// The same for threads that are recorded.
     ///
-    /// @param witness who looks at its races, of a schedule that is recorded; else null
-    public Verdict run(Supplier<Thread> main, Strategy strategy, @Nullable Witness witness) {
+    /// @param witness who looks at the races
+    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
+    public Verdict record(
+            Supplier<Thread> main, Strategy strategy, Witness witness, boolean endsAfterRace) {
+        return run(
+                main, new Scheduler(strategy, times, witness, endsAfterRace, heartbeat), witness);
+    }
+
+    private Verdict run(Supplier<Thread> main, Scheduler scheduler, @Nullable Witness witness) {
         statics.reset();
-        var scheduler = new Scheduler(strategy, witness, heartbeat);
         var threads = new GreenThreads(scheduler);
         world =
                 new World(
@@ -105,7 +124,8 @@ public final class Engine implements Controller {
                         new Monitors(scheduler, threads),
                         new Memory(scheduler, statics, shared, witness),
                         new Initialisers(scheduler, statics),
-                        new VirtualClock(scheduler));
+                        new VirtualClock(scheduler),
+                        new Chance(scheduler.things()));
         Verdict verdict = scheduler.run(main.get(), carrier);
         isBounded |= scheduler.isBounded();
         return verdict;
@@ -138,5 +158,10 @@ public final class Engine implements Controller {
     @Override
     public ClockControl clock() {
         return world().clock;
+    }
+
+    @Override
+    public ChanceControl chance() {
+        return world().chance;
     }
 }

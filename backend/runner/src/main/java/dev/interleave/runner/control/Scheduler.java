@@ -22,13 +22,17 @@ final class Scheduler {
     /// After so many it is cut off.
     static final int MAX_STEPS = 20_000;
 
+    /// So much is shown of what comes after a race in a schedule that has no end.
+    private static final int STEPS_AFTER_RACE = 50;
+
     /// How often in a schedule time may pass although somebody could move: timeouts that win a
     /// race. Without a bound a thread that waits again and again would make schedules without end.
     private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
+    private final @Nullable StepTimes recorded;
     private final @Nullable Witness witness;
-    private final boolean isRecorded;
+    private final boolean endsAfterRace;
     private final Heartbeat heartbeat;
     private final List<Fiber> fibers = new ArrayList<>();
     private final List<Race> races = new ArrayList<>();
@@ -44,17 +48,26 @@ final class Scheduler {
     private int clockWins;
     private boolean isBounded;
     private int steps;
+    private int lastStep = MAX_STEPS;
     private int lastChange;
     private long hash = 17;
     private @Nullable String failure;
     private @Nullable Throwable mainThrew;
     private Verdict.Kind end = Verdict.Kind.PASSED;
 
-    /// @param witness who looks at its races, when it is recorded; else null
-    Scheduler(Strategy strategy, @Nullable Witness witness, Heartbeat heartbeat) {
+    /// @param recorded takes the times of the steps, if what happens is recorded
+    /// @param witness who looks at its races then
+    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
+    Scheduler(
+            Strategy strategy,
+            @Nullable StepTimes recorded,
+            @Nullable Witness witness,
+            boolean endsAfterRace,
+            Heartbeat heartbeat) {
         this.strategy = strategy;
+        this.recorded = recorded;
         this.witness = witness;
-        this.isRecorded = witness != null;
+        this.endsAfterRace = endsAfterRace;
         this.heartbeat = heartbeat;
     }
 
@@ -69,9 +82,7 @@ final class Scheduler {
             next = upcoming;
         }
         finishStep();
-        if (isRecorded) {
-            Recording.step(steps + 1);
-        }
+        record(steps + 1);
         return verdict();
     }
 
@@ -200,7 +211,15 @@ final class Scheduler {
                 how == Waiting.MONITOR
                         ? Green.Showing.BLOCKED
                         : nanos == 0 ? Green.Showing.WAITING : Green.Showing.TIMED_WAITING);
+        // The virtual machine's own frames would be on its stack.
+        boolean isPinned = recorded != null && self.initialisers > 0 && self.thread().isVirtual();
+        if (isPinned) {
+            ControlProbes.pinnedBegan(self.thread());
+        }
         turn(self);
+        if (isPinned) {
+            ControlProbes.pinnedEnded(self.thread());
+        }
     }
 
     /// Lets somebody move; returns when the current thread is to go on.
@@ -239,7 +258,7 @@ final class Scheduler {
                 stand();
                 return null;
             }
-            if (steps >= MAX_STEPS) {
+            if (steps >= lastStep) {
                 cutOff();
                 return null;
             }
@@ -258,7 +277,7 @@ final class Scheduler {
     private void tellPreemption(Fiber chosen) {
         int at = options.current();
         Fiber before = at < 0 ? null : options.fiber(at);
-        if (isRecorded && before != null && before != chosen && !before.yields) {
+        if (recorded != null && before != null && before != chosen && !before.yields) {
             ControlProbes.preempted(before.thread(), chosen.thread());
         }
     }
@@ -297,8 +316,13 @@ final class Scheduler {
         hash = hash * 1_000_003 + thread;
         isStepping = true;
         step.begin(thread, things.firstFree());
-        if (isRecorded) {
-            Recording.step(steps);
+        record(steps);
+    }
+
+    private void record(int number) {
+        if (recorded != null) {
+            recorded.begin(number, now);
+            Recording.step(number);
         }
     }
 
@@ -307,6 +331,9 @@ final class Scheduler {
             isStepping = false;
             if (step.hasWritten()) {
                 lastChange = steps;
+            }
+            if (endsAfterRace && !races.isEmpty()) {
+                lastStep = Math.min(lastStep, steps + STEPS_AFTER_RACE);
             }
             if (steps <= UNFAIR_STEPS) {
                 strategy.stepped(step);
@@ -372,7 +399,7 @@ final class Scheduler {
     }
 
     private void cutOff() {
-        if (lastChange < UNFAIR_STEPS) {
+        if (steps == MAX_STEPS && lastChange < UNFAIR_STEPS) {
             fail(Verdict.Kind.LIVELOCKED, "livelock");
         } else {
             end = Verdict.Kind.CUT;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /// Looks closely at the accesses of one schedule that race: who, where, from where. That takes far
 /// too long for a search, so it is done for the schedule that is recorded alone; and only at the
@@ -27,6 +28,7 @@ public final class Witness {
     private final List<Variable> variables;
     private final ProgramStack stack;
     private final RaceEvidence evidence;
+    private final LongUnaryOperator time;
     private final BitSet sites = new BitSet();
     private final IdentityHashMap<Cell, List<Seen>> seen = new IdentityHashMap<>();
     private final IdentityHashMap<Cell, String> collections = new IdentityHashMap<>();
@@ -35,10 +37,13 @@ public final class Witness {
     /// A witness of the schedule that comes next.
     ///
     /// @param races those of the same schedule when it ran before
-    public Witness(Program program, List<Race> races, RaceEvidence evidence) {
+    /// @param time the time of a record as the events have it, by the time that it bears
+    public Witness(
+            Program program, List<Race> races, RaceEvidence evidence, LongUnaryOperator time) {
         this.variables = program.variables();
         this.stack = new ProgramStack(program);
         this.evidence = evidence;
+        this.time = time;
         for (Race race : races) {
             sites.set(race.earlier().site());
             sites.set(race.later().site());
@@ -74,7 +79,7 @@ public final class Witness {
                         Recording.laneOf(self.thread()),
                         site,
                         writes,
-                        Recording.traceNanos(),
+                        time.applyAsLong(Recording.traceNanos()),
                         stack.calls());
         sightings++;
         evidence.saw(sighting);
