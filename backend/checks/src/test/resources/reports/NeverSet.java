@@ -1,4 +1,4 @@
-// The threads go on and on, and nothing changes any more: a at line 6. main waits meanwhile at line 10.
+// The threads go on and on, and nothing changes any more: a at line 6, main waits at line 10.
 volatile boolean isStopped;
 
 void main() throws InterruptedException {

@@ -146,8 +146,11 @@ public final class Analysis {
     }
 
     /// The schedule that was run, by whoever finds its races, was cut off.
-    public void cutOff(CutOff how) {
+    ///
+    /// @return where its threads are, as a sentence that begins with a name
+    public String cutOff(CutOff how) {
         loops.cutOff(how);
+        return loops.places(how);
     }
 
     /// The run ended at `nanos`, and all it recorded has been folded; `isNatural` says that the

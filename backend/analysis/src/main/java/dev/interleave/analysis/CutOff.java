@@ -6,7 +6,6 @@ package dev.interleave.analysis;
 /// @param fairSteps in how many of these, the last ones, everybody who could move had a turn
 /// @param lastPartNanos when the last part of those began
 /// @param hasChanged whether anything has changed in them
-/// @param othersEndWithin how many steps the longest schedule took that did end, or 0 when none has
-///   been seen
+/// @param doOthersEnd whether other schedules were seen to end in less than a quarter of the steps
 public record CutOff(
-        int steps, int fairSteps, long lastPartNanos, boolean hasChanged, int othersEndWithin) {}
+        int steps, int fairSteps, long lastPartNanos, boolean hasChanged, boolean doOthersEnd) {}

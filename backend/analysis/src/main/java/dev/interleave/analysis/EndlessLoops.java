@@ -7,7 +7,6 @@ import dev.interleave.model.trace.EventKind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,11 @@ import java.util.function.Consumer;
 
 /// Tells where threads go round and round in a schedule that was cut off.
 ///
-/// Whether a program ends can't be known. What is told is what was seen: in thousands of steps in
-/// which everybody had a turn, so that it can't be the schedule's fault [1], these threads did not
-/// come to their end. When nothing changed meanwhile that another thread could see, nothing will:
-/// then it is a livelock. When something did, it may be a loop without end or a very long one, and
-/// that is what the sentence says.
+/// Whether a program ends can't be known. In the thousands of steps before the end everybody had a
+/// turn, so that it is not the schedule's fault [1]. When nothing changed meanwhile that another
+/// thread could see, nothing will: that is a livelock. When something did, it is told where other
+/// schedules end long before: then it is not just a long program. Else it may be one, and all that
+/// is said is where it is ([#places]).
 ///
 /// [1] Musuvathi and Qadeer, "Fair Stateless Model Checking", PLDI 2008.
 final class EndlessLoops implements Analyzer {
@@ -76,43 +75,55 @@ final class EndlessLoops implements Analyzer {
 
     @Override
     public void end(RunEnd end) {
-        if (cutOff != null) {
-            tell(cutOff);
+        CutOff how = cutOff;
+        if (how != null && (!how.hasChanged() || how.doOthersEnd())) {
+            tell(how);
         }
     }
 
     private void tell(CutOff how) {
-        var going = new ArrayList<Lane>();
-        var waiting = new ArrayList<Lane>();
-        for (Lane lane : states.lanes()) {
-            Round round = rounds.get(lane.number);
-            if (round != null && round.lastNanos >= how.lastPartNanos()) {
-                going.add(lane);
-            } else if (!surroundings.isDaemon(lane.number)) {
-                waiting.add(lane);
-            }
-        }
         var lines = new TreeSet<Integer>();
-        var places = new ArrayList<String>();
-        for (Lane lane : going.subList(0, Math.min(MOST_LANES, going.size()))) {
-            SortedSet<Integer> own = linesOf(rounds.getOrDefault(lane.number, new Round()));
-            lines.addAll(own);
-            places.add(names.lane(lane.number) + " " + at(own));
+        var lanes = new TreeSet<Integer>();
+        for (Lane lane : going(how)) {
+            lanes.add(lane.number);
+            lines.addAll(linesOf(lane));
         }
-        var lanes = new ArrayList<Integer>();
-        going.forEach(lane -> lanes.add(lane.number));
-        waiting.forEach(lane -> lanes.add(lane.number));
-        Collections.sort(lanes);
+        waiting(how).forEach(lane -> lanes.add(lane.number));
         findings.accept(
                 new Finding(
                         how.hasChanged() ? FindingKind.ENDLESS : FindingKind.LIVELOCK,
-                        opening(how)
-                                + (places.isEmpty() ? "" : ": " + String.join(", ", places))
-                                + "."
-                                + (waiting.isEmpty() ? "" : " " + waits(waiting))
-                                + closing(how),
+                        opening(how) + ": " + places(how) + closing(how),
                         List.copyOf(lines),
-                        lanes));
+                        List.copyOf(lanes)));
+    }
+
+    /// Where the threads of a schedule are that was cut off: a sentence that begins with a name.
+    String places(CutOff how) {
+        var places = new ArrayList<String>();
+        List<Lane> going = going(how);
+        for (Lane lane : going.subList(0, Math.min(MOST_LANES, going.size()))) {
+            places.add(names.lane(lane.number) + " " + at(linesOf(lane)));
+        }
+        List<Lane> waiting = waiting(how);
+        if (!waiting.isEmpty()) {
+            places.add(waits(waiting));
+        }
+        return places.isEmpty() ? "nobody knows where." : String.join(", ", places) + ".";
+    }
+
+    private List<Lane> going(CutOff how) {
+        return states.lanes().stream().filter(lane -> isGoing(lane, how)).toList();
+    }
+
+    private List<Lane> waiting(CutOff how) {
+        return states.lanes().stream()
+                .filter(lane -> !isGoing(lane, how) && !surroundings.isDaemon(lane.number))
+                .toList();
+    }
+
+    private boolean isGoing(Lane lane, CutOff how) {
+        Round round = rounds.get(lane.number);
+        return round != null && round.lastNanos >= how.lastPartNanos();
     }
 
     private static String opening(CutOff how) {
@@ -126,34 +137,26 @@ final class EndlessLoops implements Analyzer {
     }
 
     private static String closing(CutOff how) {
-        if (!how.hasChanged()) {
-            return "";
-        }
-        return how.othersEndWithin() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        " Other schedules end within %,d steps.",
-                        how.othersEndWithin())
-                : " It goes on for ever, or for longer than a schedule may.";
+        return how.hasChanged() ? " Other schedules end in less than a quarter of that." : "";
     }
 
     private String waits(List<Lane> waiting) {
         Lane first = waiting.getFirst();
         int line = names.line(first.site);
-        String others =
-                waiting.size() == 1 ? " waits" : " and " + (waiting.size() - 1) + " more wait";
-        return names.lane(first.number)
-                + others
-                + " meanwhile"
-                + (line == 0 || waiting.size() > 1 ? "." : " at line " + line + ".");
+        if (waiting.size() > 1) {
+            return names.lane(first.number) + " and " + (waiting.size() - 1) + " more wait";
+        }
+        return names.lane(first.number) + " waits" + (line == 0 ? "" : " at line " + line);
     }
 
-    private SortedSet<Integer> linesOf(Round round) {
+    private SortedSet<Integer> linesOf(Lane lane) {
         var lines = new TreeSet<Integer>();
-        for (int site : round.sites) {
-            int line = names.line(site);
-            if (line > 0) {
-                lines.add(line);
+        Round round = rounds.get(lane.number);
+        if (round != null) {
+            for (int site : round.sites) {
+                if (names.line(site) > 0) {
+                    lines.add(names.line(site));
+                }
             }
         }
         return lines;

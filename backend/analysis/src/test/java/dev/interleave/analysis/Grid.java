@@ -90,9 +90,9 @@ final class Grid implements Names, Surroundings {
     }
 
     /// What has been found of a kind when the program, which is a schedule, is cut off.
-    List<Finding> cutOff(FindingKind kind, boolean hasChanged, int othersEndWithin) {
+    List<Finding> cutOff(FindingKind kind, boolean hasChanged, boolean doOthersEnd) {
         long lastPart = (columns - 1) * COLUMN_NANOS;
-        analysis.cutOff(new CutOff(50_000, 40_000, lastPart, hasChanged, othersEndWithin));
+        analysis.cutOff(new CutOff(50_000, 40_000, lastPart, hasChanged, doOthersEnd));
         analysis.end(columns * COLUMN_NANOS, false);
         return taken(kind);
     }

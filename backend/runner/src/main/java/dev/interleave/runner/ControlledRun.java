@@ -1,6 +1,7 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.CutOff;
+import dev.interleave.analysis.races.Race;
 import dev.interleave.analysis.races.RaceEvidence;
 import dev.interleave.model.control.Control;
 import dev.interleave.model.control.Schedule;
@@ -39,6 +40,9 @@ import java.util.Queue;
 /// One program on green threads, on the thread that calls [#run]: perhaps a search first, in which
 /// nothing is recorded, and then the one schedule that is reported.
 final class ControlledRun {
+    /// So many schedules tell whether others end than the one that was asked for.
+    private static final int OTHERS = 8;
+
     private final Program program;
     private final Control control;
     private final RunLimits limits;
@@ -228,12 +232,15 @@ final class ControlledRun {
         var shared = made.shared().stream().boxed().toList();
         scheduleText = new Schedule(control.program(), shared, turns).text();
         Verdict expected = warmUp(made, new Replay(turns));
-        boolean isLongRace = expected.kind() == Verdict.Kind.CUT && expected.isFailure();
+        boolean isCut = expected.kind() == Verdict.Kind.CUT;
+        boolean isLongRace = isCut && expected.isFailure();
+        List<Race> expectedRaces = List.copyOf(made.races());
+        boolean doOthersEnd = isCut && !isLongRace && doOthersEnd(made);
         output.installLockless();
         Recording.step(0);
         var replay = new Replay(turns);
         replay.begin();
-        var witness = new Witness(program, made.races(), races, made::virtualNanos);
+        var witness = new Witness(program, expectedRaces, races, made::virtualNanos);
         Verdict verdict = made.record(this::adoptedMain, replay, witness, isLongRace);
         replay.ended(verdict.isComplete());
         mute();
@@ -258,12 +265,12 @@ final class ControlledRun {
         switch (verdict.kind()) {
             case DEADLOCKED -> ending.stands();
             case LIVELOCKED -> {
-                cutOff = cutOff(made, false);
+                cutOff = cutOff(made, false, false);
                 ending.request(
-                        new RunOutcome.TimedOut("The schedule does not end: nothing changes."));
+                        new RunOutcome.TimedOut("The schedule does not end, and nothing changes."));
             }
             case CUT -> {
-                cutOff = isLongRace ? null : cutOff(made, true);
+                cutOff = isLongRace ? null : cutOff(made, true, doOthersEnd);
                 ending.request(
                         new RunOutcome.TimedOut(
                                 isLongRace
@@ -285,15 +292,31 @@ final class ControlledRun {
         }
     }
 
-    private CutOff cutOff(Engine made, boolean hasChanged) {
-        Search searched = search;
+    private static CutOff cutOff(Engine made, boolean hasChanged, boolean doOthersEnd) {
         int fairSteps = made.steps() - made.unfairSteps();
         return new CutOff(
                 made.steps(),
                 fairSteps,
                 made.virtualNanos((made.steps() - fairSteps / 4) * Recording.STEP_NANOS),
                 hasChanged,
-                searched == null ? 0 : searched.longest());
+                doOthersEnd);
+    }
+
+    /// Whether other schedules end, and do so long before one is cut off. Where no search has
+    /// looked, a few tell.
+    private boolean doOthersEnd(Engine made) {
+        Search searched = search;
+        int longest = searched == null ? 0 : searched.longest();
+        for (int i = 0; longest == 0 && i < OTHERS; i++) {
+            Strategy strategy =
+                    i == 0
+                            ? new Replay(List.of())
+                            : Strategies.of(StrategyKind.RANDOM, control.seed() + i);
+            if (warmUp(made, strategy).kind() == Verdict.Kind.PASSED) {
+                longest = made.steps();
+            }
+        }
+        return longest > 0 && made.isFarLonger(longest);
     }
 
     /// The recording's own business is none of the engine's.

@@ -335,9 +335,7 @@ final class Drain {
         long now = time.applyAsLong(Recording.traceNanos());
         analysis.fold(Long.MAX_VALUE);
         CutOff cutOff = controlled == null ? null : controlled.cutOff();
-        if (cutOff != null) {
-            analysis.cutOff(cutOff);
-        }
+        String places = cutOff == null ? "" : analysis.cutOff(cutOff);
         analysis.end(now, isNatural(outcome));
         isLast = true;
         sendFindings();
@@ -345,9 +343,16 @@ final class Drain {
             controlled.finish(reports);
         }
         if (outcome != null) {
-            reports.write(new RunnerReport.Ended(outcome).toFrame());
+            reports.write(new RunnerReport.Ended(withPlaces(outcome, places)).toFrame());
             reports.flush();
         }
+    }
+
+    /// The outcome of a schedule that was cut off says where its threads were, too.
+    private static RunOutcome withPlaces(RunOutcome outcome, String places) {
+        return outcome instanceof RunOutcome.TimedOut(String text) && !places.isEmpty()
+                ? new RunOutcome.TimedOut(text.substring(0, text.length() - 1) + ": " + places)
+                : outcome;
     }
 
     /// Whether the program ended because its threads did.

@@ -36,9 +36,6 @@ final class Search {
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
 
-    /// A schedule that takes so many times as long as any other does not just take long.
-    private static final int FAR_LONGER = 4;
-
     /// More than this is as good as without end.
     private static final long MAX_REMAINING = 1L << 52;
 
@@ -198,7 +195,7 @@ final class Search {
     /// before: reports that one, which is not just long.
     private void reportCut() {
         Cut found = cut;
-        if (found != null && longest > 0 && engine.mostSteps() >= longest * FAR_LONGER) {
+        if (found != null && longest > 0 && engine.isFarLonger(longest)) {
             turns = found.turns;
             preemptions = found.preemptions;
             failed = found.verdict;

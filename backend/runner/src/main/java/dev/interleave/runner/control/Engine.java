@@ -84,9 +84,9 @@ public final class Engine implements Controller {
         return world().scheduler.steps();
     }
 
-    /// After so many steps a schedule is cut off.
-    public int mostSteps() {
-        return Scheduler.MAX_STEPS;
+    /// Whether a schedule that is cut off is far longer than one of so many steps.
+    public boolean isFarLonger(int other) {
+        return Scheduler.MAX_STEPS / 4 >= other;
     }
 
     /// After so many steps everybody moves in turn.
