@@ -49,6 +49,8 @@ export class Timeline {
   isFollowing = true;
   /** @type {number | null} */
   cursorPx = null;
+  /** What comes from here on has not happened yet, where a schedule is stepped. @type {number | null} */
+  stepNanos = null;
   /** Milliseconds each of the last frames took. @type {number[]} */
   frameMillis = [];
   #scale = emptyScale(1);
@@ -264,7 +266,17 @@ export class Timeline {
       flows: [...this.flows.into, ...this.flows.out],
       range: selection?.kind === 'range' ? selection : null,
       cursorPx: this.cursorPx,
+      stepNanos: this.stepNanos,
     });
+  }
+
+  /** Draws what comes after a moment faintly, and brings the moment in sight. @param {number | null} nanos */
+  setStep(nanos) {
+    this.stepNanos = nanos;
+    const { startNanos, endNanos } = this.#scale;
+    if (nanos !== null && !this.isFollowing && (nanos < startNanos || nanos > endNanos))
+      this.look(revealing(this.#scale, nanos));
+    this.repaintOverlay();
   }
 
   /** @param {boolean} isFollowing */
