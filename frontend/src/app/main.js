@@ -119,7 +119,7 @@ const panelTabs = new Tabs(
 const controller = new RunController(socketUrl(), {
   run: showRun,
   begun: showNewRun,
-  traced: () => loop.request(),
+  traced: () => loop.requestLive(),
   connection: showConnection,
 });
 const step = new StepMode(
@@ -138,7 +138,7 @@ loop.add(() => {
   if (!controller.isActive) return;
   stateLine.tick(controller.elapsedMillis());
   controller.trace.extendTo(controller.elapsedMillis() * 1e6);
-  loop.request();
+  loop.requestLive();
 });
 loop.add(() => timeline.paint());
 loop.add(() =>

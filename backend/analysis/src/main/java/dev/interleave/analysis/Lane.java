@@ -85,8 +85,8 @@ final class Lane {
     /// Applies the part of an event that concerns this lane alone.
     void accept(Event event) {
         switch (event.kind) {
-            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED -> {
-                return; // the carrier's side of a wait that other events tell of
+            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED, PREEMPTED -> {
+                return; // others tell of the wait that it stands in, if it does
             }
             default -> {}
         }

@@ -1,6 +1,5 @@
 package dev.interleave.analysis;
 
-import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.Role;
 import dev.interleave.model.trace.TraceEvent;
 
@@ -60,9 +59,6 @@ public final class LaneStates {
 
     /// Takes in one event.
     void accept(Event event) {
-        if (event.kind == EventKind.PREEMPTED) {
-            return; // the lane stays where it is, and goes on from there
-        }
         Lane self = lanes.open(event.lane);
         hold(event, self);
         self.accept(event);

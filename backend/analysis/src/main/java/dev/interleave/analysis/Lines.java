@@ -5,10 +5,11 @@ import java.util.List;
 
 /// The lines of sites, as a finding wants them: ascending, without repeats and without those that
 /// are not known.
-final class Lines {
+public final class Lines {
     private Lines() {}
 
-    static List<Integer> of(Names names, int... sites) {
+    /// The lines of `sites`; 0 is none.
+    public static List<Integer> of(Names names, int... sites) {
         return Arrays.stream(sites)
                 .map(names::line)
                 .filter(line -> line > 0)

@@ -21,16 +21,21 @@ import java.util.stream.Stream;
 class HookTest {
     /// The class that holds a hook, by the method that names it in the weaver.
     private static final Map<String, String> OWNERS =
-            Map.of(
-                    "of", "Probes",
-                    "inThreads", "ThreadProbes",
-                    "inCalls", "CallProbes",
-                    "inTasks", "TaskProbes",
-                    "inCarriers", "CarrierProbes",
-                    "inUses", "UseProbes",
-                    "inClasses", "ClassProbes",
-                    "inAccesses", "AccessProbes",
-                    "inControl", "ControlProbes");
+            Map.ofEntries(
+                    Map.entry("of", "Probes"),
+                    Map.entry("inThreads", "ThreadProbes"),
+                    Map.entry("inCalls", "CallProbes"),
+                    Map.entry("inTasks", "TaskProbes"),
+                    Map.entry("inCarriers", "CarrierProbes"),
+                    Map.entry("inUses", "UseProbes"),
+                    Map.entry("inClasses", "ClassProbes"),
+                    Map.entry("inAccesses", "AccessProbes"),
+                    Map.entry("inControl", "ControlProbes"),
+                    Map.entry("inThreadControl", "ThreadControlProbes"),
+                    Map.entry("inMonitorControl", "MonitorControlProbes"),
+                    Map.entry("inMemoryControl", "MemoryControlProbes"),
+                    Map.entry("inClassControl", "ClassControlProbes"),
+                    Map.entry("inClockControl", "ClockControlProbes"));
 
     @Test
     void hooks_namedByTheWeaver_existInTheProbes() throws IOException {

@@ -28,6 +28,7 @@ import java.util.Optional;
 final class LaneHistories {
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Role> openCalls = new HashMap<>();
+    private final Map<Integer, ThreadState> latest = new HashMap<>();
     private final Map<String, List<String>> states = new HashMap<>();
     private final LaneStates holdings = new LaneStates();
 
@@ -74,11 +75,13 @@ final class LaneHistories {
             case LOCK_ACQUIRED, LOCK_FAILED, CALL_ENDED, CALL_THREW -> openCalls.remove(lane);
             default -> {} // the others open and close no call
         }
-        ThreadState state = ThreadState.after(kind, openCalls.get(lane));
+        ThreadState before = latest.getOrDefault(lane, ThreadState.STARTED);
+        ThreadState state = ThreadState.after(before, kind, openCalls.get(lane));
         if (kind == EventKind.MONITOR_ENTER_BEGAN) {
             int holder = holdings.holderOf(event.object());
             state = holder == 0 || holder == lane ? ThreadState.RUNNING : ThreadState.BLOCKED;
         }
+        latest.put(lane, state);
         holdings.accept(event);
         states.computeIfAbsent(names.getOrDefault(lane, "lane " + lane), _ -> new ArrayList<>())
                 .add(state.text());

@@ -174,7 +174,7 @@ public abstract class Green {
             Access.exit(thread);
             ControlProbes.leave();
             if (controller != null) {
-                controller.ended(this);
+                controller.threads().ended(this);
             }
         }
     }

@@ -98,7 +98,7 @@ public final class ThreadProbes {
 
     /// An exception is about to reach the handler for those nobody caught.
     public static void uncaught(Thread thread, Throwable thrown) {
-        ControlProbes.uncaught(thrown);
+        ThreadControlProbes.uncaught(thrown);
         ThreadRecorder recorder = Recording.recorderOf(thread);
         ProbeSink to = Recording.sink();
         if (recorder != null && to != null) {

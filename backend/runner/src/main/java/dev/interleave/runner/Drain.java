@@ -1,7 +1,6 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.Analysis;
-import dev.interleave.analysis.Standing;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
@@ -286,26 +285,30 @@ final class Drain {
 
     /// Looks whether anything can still happen, once nothing has for a while.
     private void watch() {
-        if (controlled == null
-                ? Recording.nanos() - lastEventNanos < STANDSTILL_NANOS
-                : !ending.isStanding()) {
-            return;
-        }
-        Standing standing = controlled == null ? analysis.standing() : Standing.DEADLOCKED;
-        switch (standing) {
-            case MOVES -> {}
-            case ONLY_IDLE_POOLS ->
-                    ending.request(
-                            new RunOutcome.Completed(
-                                    "The program is done, but pool threads still wait for work:"
-                                            + " nobody called shutdown() or close()."));
-            case DEADLOCKED -> {
-                if (controlled != null || analysis.isStandstillConfirmed()) {
-                    Finding finding = analysis.standStill();
-                    ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
+        if (controlled != null) {
+            if (ending.isStanding()) {
+                endStanding();
+            }
+        } else if (Recording.nanos() - lastEventNanos >= STANDSTILL_NANOS) {
+            switch (analysis.standing()) {
+                case MOVES -> {}
+                case ONLY_IDLE_POOLS ->
+                        ending.request(
+                                new RunOutcome.Completed(
+                                        "The program is done, but pool threads still wait for work:"
+                                                + " nobody called shutdown() or close()."));
+                case DEADLOCKED -> {
+                    if (analysis.isStandstillConfirmed()) {
+                        endStanding();
+                    }
                 }
             }
         }
+    }
+
+    private void endStanding() {
+        Finding finding = analysis.standStill();
+        ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
     }
 
     /// Sends what is left and how it ended.

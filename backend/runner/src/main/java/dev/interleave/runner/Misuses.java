@@ -1,5 +1,6 @@
 package dev.interleave.runner;
 
+import dev.interleave.analysis.Lines;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
 
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
 /// Misuses that the probes see at the place: waits that do not look again, collections used
 /// together. Noted by the program's threads, told by the drain, which knows the names; each once.
@@ -66,7 +66,7 @@ final class Misuses {
                                     + " waits, and will not look again whether what it waited for"
                                     + " is true: it may be woken for nothing, or somebody may be"
                                     + " faster. Wait in a while loop that tests the condition.",
-                            lines(names, site),
+                            Lines.of(names, site),
                             List.of(lane));
             case UsedTogether use ->
                     new Finding(
@@ -80,18 +80,8 @@ final class Misuses {
                                     + " it: "
                                     + use.type
                                     + " is made for one thread at a time.",
-                            lines(names, use.firstSite, use.secondSite),
+                            Lines.of(names, use.firstSite, use.secondSite),
                             List.of(use.first, use.second));
         };
-    }
-
-    private static List<Integer> lines(ObjectLabels names, int... sites) {
-        return IntStream.of(sites)
-                .map(names::line)
-                .filter(line -> line > 0)
-                .sorted()
-                .distinct()
-                .boxed()
-                .toList();
     }
 }

@@ -71,11 +71,6 @@ final class Search {
         return turns;
     }
 
-    /// How the failing schedule ended, or null.
-    @Nullable Verdict failed() {
-        return failed;
-    }
-
     /// How many schedules went another way when they were run again.
     long mismatches() {
         return mismatches;

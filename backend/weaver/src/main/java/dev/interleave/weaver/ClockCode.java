@@ -7,9 +7,9 @@ import java.lang.classfile.instruction.InvokeInstruction;
 
 /// Has the JDK ask the engine of a controlled run for the time, which is virtual there.
 final class ClockCode implements CodeTransform {
-    private static final Hook NANOS = Hook.inControl("nanoTime", "()J");
-    private static final Hook MILLIS = Hook.inControl("currentTimeMillis", "()J");
-    private static final Hook ADJUSTMENT = Hook.inControl("nanoTimeAdjustment", "(J)J");
+    private static final Hook NANOS = Hook.inClockControl("nanoTime", "()J");
+    private static final Hook MILLIS = Hook.inClockControl("currentTimeMillis", "()J");
+    private static final Hook ADJUSTMENT = Hook.inClockControl("nanoTimeAdjustment", "(J)J");
     private static final String UTIL = "java/util/";
     private static final String TIME = "java/time/";
 

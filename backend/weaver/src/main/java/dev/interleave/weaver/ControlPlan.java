@@ -63,7 +63,7 @@ final class ControlPlan {
     }
 
     private void threads() {
-        Hook start = Hook.inControl("start", "(Ljava/lang/Thread;)Z");
+        Hook start = Hook.inThreadControl("start", "(Ljava/lang/Thread;)Z");
         plan.add(THREAD, "start", "()V", () -> new InsteadOfCall("start0", start));
         plan.add(THREAD, "start", CONTAINER, () -> new InsteadOfCall("start0", start));
         plan.add(
@@ -71,45 +71,45 @@ final class ControlPlan {
                 "start",
                 CONTAINER,
                 () -> new InsteadOfCall("externalSubmitRunContinuationOrThrow", start));
-        Hook alive = Hook.inControl("alive", "(Ljava/lang/Thread;)I");
+        Hook alive = Hook.inThreadControl("alive", "(Ljava/lang/Thread;)I");
         plan.add(THREAD, "alive", "()Z", () -> new Answered(alive));
         plan.add(VIRTUAL, "alive", "()Z", () -> new Answered(alive));
         MethodProbe looking = MethodProbe.atEntry(code -> alive.call(code.aload(0)).pop());
         plan.add(THREAD, "join", "(Ljava/time/Duration;)Z", looking);
         plan.add(THREAD, "getState", "()Ljava/lang/Thread$State;", looking);
-        Hook saw = Hook.inControl("sawInterrupt", "(ZLjava/lang/Thread;)V");
+        Hook saw = Hook.inThreadControl("sawInterrupt", "(ZLjava/lang/Thread;)V");
         MethodProbe asking = MethodProbe.atReturn(code -> saw.call(code.dup().aload(0)));
         plan.add(THREAD, "isInterrupted", "()Z", asking);
         plan.add(VIRTUAL, "isInterrupted", "()Z", asking);
-        Hook interrupt = Hook.inControl("interrupt", "(Ljava/lang/Thread;)Z");
+        Hook interrupt = Hook.inThreadControl("interrupt", "(Ljava/lang/Thread;)Z");
         MethodProbe.Entry interrupting = code -> interrupt.call(code.aload(0));
         plan.add(THREAD, "interrupt", "()V", () -> new InsteadOfMethod(interrupting));
         plan.add(VIRTUAL, "interrupt", "()V", () -> new InsteadOfMethod(interrupting));
-        Hook exit = Hook.inControl("exit", "(I)Z");
+        Hook exit = Hook.inThreadControl("exit", "(I)Z");
         MethodProbe.Entry exiting = code -> exit.call(code.iload(1));
         plan.add("java/lang/Runtime", "exit", "(I)V", () -> new InsteadOfMethod(exiting));
         plan.add("java/lang/Runtime", "halt", "(I)V", () -> new InsteadOfMethod(exiting));
-        Hook clear = Hook.inControl("clearInterrupt", "(Ljava/lang/Thread;)I");
+        Hook clear = Hook.inThreadControl("clearInterrupt", "(Ljava/lang/Thread;)I");
         plan.add(THREAD, "getAndClearInterrupt", "()Z", () -> new Answered(clear));
         plan.add(VIRTUAL, "getAndClearInterrupt", "()Z", () -> new Answered(clear));
     }
 
     private void waiting() {
-        Hook join = Hook.inControl("joinMillis", "(Ljava/lang/Thread;J)Z");
+        Hook join = Hook.inThreadControl("joinMillis", "(Ljava/lang/Thread;J)Z");
         plan.add(
                 THREAD,
                 "join",
                 "(J)V",
                 () -> new InsteadOfMethod(code -> join.call(code.aload(0).lload(1))));
-        Hook sleep = Hook.inControl("sleep", "(J)Z");
+        Hook sleep = Hook.inThreadControl("sleep", "(J)Z");
         plan.add(
                 THREAD,
                 "sleepNanos",
                 "(J)V",
                 () -> new InsteadOfMethod(code -> sleep.call(code.lload(0))));
-        Hook yield = Hook.inControl("yieldNow", "()Z");
+        Hook yield = Hook.inThreadControl("yieldNow", "()Z");
         plan.add(THREAD, "yield", "()V", () -> new InsteadOfMethod(yield::call));
-        Hook wait = Hook.inControl("await", "(Ljava/lang/Object;J)Z");
+        Hook wait = Hook.inMonitorControl("await", "(Ljava/lang/Object;J)Z");
         plan.add(
                 "java/lang/Object",
                 "wait",
@@ -118,10 +118,10 @@ final class ControlPlan {
     }
 
     private void parking() {
-        Hook park = Hook.inControl("park", "(J)Z");
-        Hook nanos = Hook.inControl("parkNanos", "(J)Z");
-        Hook until = Hook.inControl("parkUntil", "(J)Z");
-        Hook unpark = Hook.inControl("unpark", "(Ljava/lang/Object;)Z");
+        Hook park = Hook.inThreadControl("park", "(J)Z");
+        Hook nanos = Hook.inThreadControl("parkNanos", "(J)Z");
+        Hook until = Hook.inThreadControl("parkUntil", "(J)Z");
+        Hook unpark = Hook.inThreadControl("unpark", "(Ljava/lang/Object;)Z");
         MethodProbe.Entry unbounded = code -> park.call(code.lconst_0());
         park("park", "()V", unbounded);
         park("park", "(Ljava/lang/Object;)V", unbounded);

@@ -19,20 +19,21 @@ import java.util.regex.Pattern;
 /// whatever others may see the engine is asked. Stands behind all others, as what they emit counts
 /// too.
 final class ControlledCode implements CodeTransform {
-    private static final Hook ENTER = Hook.inControl("enter", "(Ljava/lang/Object;)V");
-    private static final Hook EXIT = Hook.inControl("exit", "(Ljava/lang/Object;)V");
-    private static final Hook SIGNAL_ONE = Hook.inControl("signalOne", "(Ljava/lang/Object;)V");
-    private static final Hook SIGNAL_ALL = Hook.inControl("signalAll", "(Ljava/lang/Object;)V");
-    private static final Hook HOLDS = Hook.inControl("holdsLock", "(Ljava/lang/Object;)Z");
-    private static final Hook YIELD = Hook.inControl("yieldNow", "()Z");
-    private static final Hook CALL = Hook.inControl("call", "(Ljava/lang/Object;)V");
+    private static final Hook ENTER = Hook.inMonitorControl("enter", "(Ljava/lang/Object;)V");
+    private static final Hook EXIT = Hook.inMonitorControl("exit", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ONE =
+            Hook.inMonitorControl("signalOne", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ALL =
+            Hook.inMonitorControl("signalAll", "(Ljava/lang/Object;)V");
+    private static final Hook HOLDS = Hook.inMonitorControl("holdsLock", "(Ljava/lang/Object;)Z");
+    private static final Hook YIELD = Hook.inThreadControl("yieldNow", "()Z");
+    private static final Hook CALL = Hook.inMemoryControl("call", "(Ljava/lang/Object;)V");
     private static final Hook HANDLE =
-            Hook.inControl("handle", "(Ljava/lang/Object;Ljava/lang/Object;III)V");
-    private static final Hook FREEZE = Hook.inControl("freeze", "(Ljava/lang/Object;)V");
+            Hook.inMemoryControl("handle", "(Ljava/lang/Object;Ljava/lang/Object;III)V");
+    private static final Hook FREEZE = Hook.inMemoryControl("freeze", "(Ljava/lang/Object;)V");
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
-    private static final Hook NANOS = Hook.inControl("programNanoTime", "()J");
-    private static final Hook MILLIS = Hook.inControl("programTimeMillis", "()J");
-    private static final Hook HASH = Hook.inControl("identityHash", "(Ljava/lang/Object;)I");
+    private static final Hook NANOS = Hook.inClockControl("programNanoTime", "()J");
+    private static final Hook MILLIS = Hook.inClockControl("programTimeMillis", "()J");
 
     private static final int TRIES = 6;
     private static final Pattern MODES =
@@ -79,7 +80,6 @@ final class ControlledCode implements CodeTransform {
         switch (owner + "." + name + call.type().stringValue()) {
             case "java/lang/System.nanoTime()J" -> NANOS.call(code);
             case "java/lang/System.currentTimeMillis()J" -> MILLIS.call(code);
-            case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" -> HASH.call(code);
             case "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z" -> HOLDS.call(code);
             case "java/lang/Thread.onSpinWait()V" -> {
                 YIELD.call(code);
@@ -136,7 +136,7 @@ final class ControlledCode implements CodeTransform {
         }
     }
 
-    /// See `Controller.handle`.
+    /// See `MemoryControl.handle`.
     private static int modeOf(String name, ClassDesc result) {
         if (name.equals("get")) {
             return 0;

@@ -51,6 +51,26 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("ControlProbes", name, descriptor);
     }
 
+    static Hook inThreadControl(String name, String descriptor) {
+        return new Hook("ThreadControlProbes", name, descriptor);
+    }
+
+    static Hook inMonitorControl(String name, String descriptor) {
+        return new Hook("MonitorControlProbes", name, descriptor);
+    }
+
+    static Hook inMemoryControl(String name, String descriptor) {
+        return new Hook("MemoryControlProbes", name, descriptor);
+    }
+
+    static Hook inClassControl(String name, String descriptor) {
+        return new Hook("ClassControlProbes", name, descriptor);
+    }
+
+    static Hook inClockControl(String name, String descriptor) {
+        return new Hook("ClockControlProbes", name, descriptor);
+    }
+
     private Hook(String owner, String name, String descriptor) {
         this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
     }

@@ -21,10 +21,11 @@ final class Initialiser {
 
     static final MethodTypeDesc TYPE = MethodTypeDesc.of(ConstantDescs.CD_void);
 
-    private static final Hook BEGIN = Hook.inControl("beginInitialiser", "(Ljava/lang/Class;I)Z");
-    private static final Hook END = Hook.inControl("endInitialiser", "(Ljava/lang/Class;I)V");
+    private static final Hook BEGIN =
+            Hook.inClassControl("beginInitialiser", "(Ljava/lang/Class;I)Z");
+    private static final Hook END = Hook.inClassControl("endInitialiser", "(Ljava/lang/Class;I)V");
     private static final Hook FAIL =
-            Hook.inControl(
+            Hook.inClassControl(
                     "failInitialiser",
                     "(Ljava/lang/Class;ILjava/lang/Throwable;)Ljava/lang/Throwable;");
 

@@ -3,7 +3,6 @@ package dev.interleave.weaver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.Label;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.MethodTypeDesc;
 
@@ -20,13 +19,8 @@ record InsteadOfCall(String name, Hook hook) implements CodeTransform {
         if (element instanceof InvokeInstruction call
                 && call.name().equalsString(name)
                 && call.typeSymbol().equals(NOTHING)) {
-            Label notDone = code.newLabel();
-            Label done = code.newLabel();
-            code.dup(); // STACK: receiver, receiver
-            hook.call(code); // STACK: receiver, isDone
-            code.ifeq(notDone).pop().goto_(done);
-            code.labelBinding(notDone).with(element); // STACK:
-            code.labelBinding(done);
+            hook.call(code.dup()); // STACK: receiver, isDone
+            code.ifThenElse(CodeBuilder::pop, notDone -> notDone.with(element)); // STACK:
         } else {
             code.with(element);
         }

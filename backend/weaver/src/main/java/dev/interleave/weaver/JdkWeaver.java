@@ -50,7 +50,7 @@ final class JdkWeaver {
     /// It orders by fences, which name no object.
     private static final String SKIP_LIST = "java/util/concurrent/ConcurrentSkipListMap";
 
-    private static final Hook EXCHANGE = Hook.inControl("exchange", "(Ljava/lang/Object;)V");
+    private static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
     private static final MethodProbe FENCED =
             MethodProbe.atEntry(code -> EXCHANGE.call(code.aload(0)));
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";

@@ -29,11 +29,13 @@ final class MemoryCode implements CodeTransform {
             Hook.inAccesses("element", "(Ljava/lang/Object;IJII)V");
     private static final Hook ELEMENT_REFERENCE =
             Hook.inAccesses("element", "(Ljava/lang/Object;ILjava/lang/Object;II)V");
-    private static final Hook ASK_FIELD = Hook.inControl("access", "(Ljava/lang/Object;II)V");
+    private static final Hook ASK_FIELD = Hook.inMemoryControl("access", "(Ljava/lang/Object;II)V");
     private static final Hook ASK_VOLATILE =
-            Hook.inControl("volatileAccess", "(Ljava/lang/Object;I)V");
-    private static final Hook ASK_FINAL = Hook.inControl("readFinal", "(Ljava/lang/Object;)V");
-    private static final Hook ASK_ELEMENT = Hook.inControl("element", "(Ljava/lang/Object;III)V");
+            Hook.inMemoryControl("volatileAccess", "(Ljava/lang/Object;I)V");
+    private static final Hook ASK_FINAL =
+            Hook.inMemoryControl("readFinal", "(Ljava/lang/Object;)V");
+    private static final Hook ASK_ELEMENT =
+            Hook.inMemoryControl("element", "(Ljava/lang/Object;III)V");
     private static final MethodTypeDesc RAW_BITS =
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_double);
 

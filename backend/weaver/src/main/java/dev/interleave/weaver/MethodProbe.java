@@ -60,6 +60,11 @@ interface MethodProbe {
         };
     }
 
+    /// A probe before each return, and where an exception leaves.
+    static MethodProbe atExits(Entry atExit) {
+        return around(CodeBuilder::iconst_0, (code, _) -> atExit.emit(code));
+    }
+
     /// A probe whose entry leaves a token and whose exits, of either kind, take it.
     static MethodProbe around(Entry entryLeavingToken, Exit exit) {
         return new MethodProbe() {

@@ -3,7 +3,6 @@ package dev.interleave.weaver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
@@ -20,14 +19,18 @@ import java.util.Set;
 /// @param isPoint whether others may move before the monitor is entered
 /// @param isInstead whether the true monitor is left out
 record MonitorShadow(boolean isPoint, boolean isInstead) implements CodeTransform {
-    private static final Hook ENTER = Hook.inControl("enter", "(Ljava/lang/Object;)V");
-    private static final Hook ENTER_INSIDE = Hook.inControl("enterInside", "(Ljava/lang/Object;)V");
-    private static final Hook EXIT = Hook.inControl("exit", "(Ljava/lang/Object;)V");
-    private static final Hook SIGNAL_ONE = Hook.inControl("signalOne", "(Ljava/lang/Object;)V");
-    private static final Hook SIGNAL_ALL = Hook.inControl("signalAll", "(Ljava/lang/Object;)V");
+    private static final Hook ENTER = Hook.inMonitorControl("enter", "(Ljava/lang/Object;)V");
+    private static final Hook ENTER_INSIDE =
+            Hook.inMonitorControl("enterInside", "(Ljava/lang/Object;)V");
+    private static final Hook EXIT = Hook.inMonitorControl("exit", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ONE =
+            Hook.inMonitorControl("signalOne", "(Ljava/lang/Object;)V");
+    private static final Hook SIGNAL_ALL =
+            Hook.inMonitorControl("signalAll", "(Ljava/lang/Object;)V");
     private static final Hook ENTER_INSTEAD =
-            Hook.inControl("enterInstead", "(Ljava/lang/Object;)Z");
-    private static final Hook EXIT_INSTEAD = Hook.inControl("exitInstead", "(Ljava/lang/Object;)Z");
+            Hook.inMonitorControl("enterInstead", "(Ljava/lang/Object;)Z");
+    private static final Hook EXIT_INSTEAD =
+            Hook.inMonitorControl("exitInstead", "(Ljava/lang/Object;)Z");
     private static final String CONCURRENT = "java/util/concurrent/";
 
     private static final Set<String> CLASSES =
@@ -67,14 +70,9 @@ record MonitorShadow(boolean isPoint, boolean isInstead) implements CodeTransfor
     public void accept(CodeBuilder code, CodeElement element) {
         switch (element) {
             case MonitorInstruction monitor when isInstead -> {
-                Label notDone = code.newLabel();
-                Label done = code.newLabel();
-                code.dup(); // STACK: monitor, monitor
                 boolean isExit = monitor.opcode() == Opcode.MONITOREXIT;
-                (isExit ? EXIT_INSTEAD : ENTER_INSTEAD).call(code); // STACK: monitor, isDone
-                code.ifeq(notDone).pop().goto_(done);
-                code.labelBinding(notDone).with(monitor); // STACK:
-                code.labelBinding(done);
+                (isExit ? EXIT_INSTEAD : ENTER_INSTEAD).call(code.dup()); // STACK: monitor, isDone
+                code.ifThenElse(CodeBuilder::pop, notDone -> notDone.with(monitor)); // STACK:
             }
             case MonitorInstruction monitor -> {
                 code.dup(); // STACK: monitor, monitor

@@ -28,7 +28,7 @@ final class SnippetCode implements CodeTransform {
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
     private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
     private static final Hook ASK_COLLECTION =
-            Hook.inControl("collection", "(Ljava/lang/Object;II)V");
+            Hook.inMemoryControl("collection", "(Ljava/lang/Object;II)V");
     private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
     private static final Hook SYNCHRONIZING = Hook.inUses("synchronizing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");

@@ -268,28 +268,10 @@ public final class SnippetWeaver {
                                         && CollectionCalls.isOne(call));
     }
 
+    /// A constructor has no handler: see [MethodProbe#hasHandler].
     private static MethodProbe publishing(MethodModel method) {
-        boolean isConstructor = method.methodName().equalsString("<init>");
-        return new MethodProbe() {
-            @Override
-            public void onEntry(CodeBuilder code, int token) {
-                // What counts is the end.
-            }
-
-            @Override
-            public void onReturn(CodeBuilder code, int token) {
-                PUBLISHING.call(code);
-            }
-
-            @Override
-            public void onThrow(CodeBuilder code, int token) {
-                PUBLISHING.call(code);
-            }
-
-            @Override
-            public boolean hasHandler() {
-                return !isConstructor;
-            }
-        };
+        return method.methodName().equalsString("<init>")
+                ? MethodProbe.atReturn(PUBLISHING::call)
+                : MethodProbe.atExits(PUBLISHING::call);
     }
 }

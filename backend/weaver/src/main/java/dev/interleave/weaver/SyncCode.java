@@ -20,10 +20,10 @@ import java.lang.constant.MethodTypeDesc;
 /// A thing is the object that holds the variable: that orders more than the memory model does where
 /// an object holds several, but what the JDK publishes through them it publishes together.
 final class SyncCode implements CodeTransform {
-    static final Hook ACQUIRE = Hook.inControl("acquire", "(Ljava/lang/Object;)V");
-    static final Hook RELEASE = Hook.inControl("release", "(Ljava/lang/Object;)V");
-    private static final Hook EXCHANGE = Hook.inControl("exchange", "(Ljava/lang/Object;)V");
-    static final Hook TRIED = Hook.inControl("triedToSet", "(ZLjava/lang/Object;)V");
+    static final Hook ACQUIRE = Hook.inMemoryControl("acquire", "(Ljava/lang/Object;)V");
+    static final Hook RELEASE = Hook.inMemoryControl("release", "(Ljava/lang/Object;)V");
+    private static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
+    static final Hook TRIED = Hook.inMemoryControl("triedToSet", "(ZLjava/lang/Object;)V");
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String HANDLE = "java/lang/invoke/VarHandle";
 

@@ -3,7 +3,6 @@ package dev.interleave.weaver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 
@@ -13,8 +12,8 @@ final class UnsafeParkWeaver implements CodeTransform {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final Hook PARK_BEGAN = Hook.inCalls("parkBeganUnsafe", "(ZJ)I");
     private static final Hook PARK_ENDED = Hook.inCalls("parkEnded", "(I)V");
-    private static final Hook PARK = Hook.inControl("parkUnsafe", "(ZJ)Z");
-    private static final Hook UNPARK = Hook.inControl("unpark", "(Ljava/lang/Object;)Z");
+    private static final Hook PARK = Hook.inThreadControl("parkUnsafe", "(ZJ)Z");
+    private static final Hook UNPARK = Hook.inThreadControl("unpark", "(Ljava/lang/Object;)Z");
     private static final Hook UNPARKING = Hook.inCalls("unparking", "(Ljava/lang/Object;)V");
 
     static boolean isPark(InvokeInstruction call) {
@@ -40,24 +39,16 @@ final class UnsafeParkWeaver implements CodeTransform {
             code.lstore(time).istore(isAbsolute); // STACK: unsafe
             PARK_BEGAN.call(code.iload(isAbsolute).lload(time)); // STACK: unsafe, token
             code.istore(token); // STACK: unsafe
-            Label notDone = code.newLabel();
-            Label done = code.newLabel();
             PARK.call(code.iload(isAbsolute).lload(time)); // STACK: unsafe, isDone
-            code.ifeq(notDone).pop().goto_(done);
-            code.labelBinding(notDone).iload(isAbsolute).lload(time);
-            code.with(element); // STACK:
-            code.labelBinding(done);
+            code.ifThenElse(
+                    CodeBuilder::pop,
+                    notDone -> notDone.iload(isAbsolute).lload(time).with(element)); // STACK:
             PARK_ENDED.call(code.iload(token));
         } else if (element instanceof InvokeInstruction call && isUnpark(call)) {
             code.dup(); // STACK: unsafe, thread, thread
             UNPARKING.call(code); // STACK: unsafe, thread
-            Label notDone = code.newLabel();
-            Label done = code.newLabel();
-            code.dup(); // STACK: unsafe, thread, thread
-            UNPARK.call(code); // STACK: unsafe, thread, isDone
-            code.ifeq(notDone).pop2().goto_(done);
-            code.labelBinding(notDone).with(element); // STACK:
-            code.labelBinding(done);
+            UNPARK.call(code.dup()); // STACK: unsafe, thread, isDone
+            code.ifThenElse(CodeBuilder::pop2, notDone -> notDone.with(element)); // STACK:
         } else {
             code.with(element);
         }

@@ -27,11 +27,14 @@ public enum ThreadState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The state a thread is in after an event of its own; `openCall` is the role of the call or
-    /// lock it is inside of, or null. `MONITOR_ENTER_BEGAN` and `CLASS_USE_BEGAN` count as blocked
-    /// here: whether another lane is in the way shows only later.
-    public static ThreadState after(EventKind kind, @Nullable Role openCall) {
+    /// The state a thread that was in `before` is in after an event of its own; `openCall` is the
+    /// role of the call or lock it is inside of, or null. `MONITOR_ENTER_BEGAN` and
+    /// `CLASS_USE_BEGAN` count as blocked here: whether another lane is in the way shows only
+    /// later.
+    public static ThreadState after(ThreadState before, EventKind kind, @Nullable Role openCall) {
         return switch (kind) {
+            // Others tell of the wait that such an event stands in, if it does.
+            case MOUNTED, UNMOUNTED, PINNED_BEGAN, PINNED_ENDED, PREEMPTED -> before;
             case SLEEP_BEGAN -> SLEEPING;
             case JOIN_BEGAN, MONITOR_WAIT_BEGAN -> WAITING;
             case MONITOR_ENTER_BEGAN, CLASS_USE_BEGAN -> BLOCKED;
@@ -83,14 +86,9 @@ public enum ThreadState {
                     TASK_SUBMITTED,
                     TASK_BEGAN,
                     TASK_ENDED,
-                    MOUNTED,
-                    UNMOUNTED,
-                    PINNED_BEGAN,
-                    PINNED_ENDED,
                     CLASS_USE_ENDED,
                     CLASS_INIT_BEGAN,
-                    CLASS_INIT_ENDED,
-                    PREEMPTED ->
+                    CLASS_INIT_ENDED ->
                     RUNNING;
         };
     }

@@ -4,6 +4,8 @@ import dev.interleave.probe.Green;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BooleanSupplier;
+
 /// A thread of one schedule, and what it waits for.
 final class Fiber extends Green {
     /// No deadline.
@@ -14,14 +16,14 @@ final class Fiber extends Green {
 
     Waiting waiting = Waiting.NOTHING;
 
-    /// What it waits for, where that is a thing: a monitor.
+    /// The monitor that it waits for.
     @Nullable Thing thing;
 
     /// Whose end it waits for.
     @Nullable Fiber other;
 
-    /// What initialiser it waits for.
-    int initialiser;
+    /// Whether the initialiser that it waits for runs.
+    BooleanSupplier initialiser = () -> false;
 
     /// The virtual time at which it stops to wait, or [#NEVER].
     long deadline = NEVER;
@@ -63,20 +65,16 @@ final class Fiber extends Green {
     }
 
     /// Whether it could move now. What it waits for may be taken by another one first.
-    boolean canMove(Engine engine) {
+    boolean canMove() {
         return switch (waiting) {
             case NOTHING -> true;
-            case MONITOR -> isFree(thing);
-            case NOTIFICATION -> (isNotified || isDue || isInterrupted()) && isFree(thing);
+            case MONITOR -> thing == null || thing.owner == null;
+            case NOTIFICATION -> isNotified || isDue || isInterrupted();
             case PERMIT -> hasPermit || isDue || isInterrupted();
             case TIME -> isDue || isInterrupted();
             case END -> (other != null && !other.isAlive()) || isDue || isInterrupted();
-            case INITIALISER -> !engine.isInitialising(initialiser);
+            case INITIALISER -> !initialiser.getAsBoolean();
             case GONE -> false;
         };
-    }
-
-    private static boolean isFree(@Nullable Thing monitor) {
-        return monitor == null || monitor.owner == null;
     }
 }

@@ -66,10 +66,4 @@ final class Kinds {
             default -> 9;
         };
     }
-
-    /// A number that looks like an identity hash.
-    static int mixed(int number) {
-        int mixed = number * 0x9E3779B9;
-        return ((mixed ^ (mixed >>> 15)) & 0x7FFFFFFF) | 1;
-    }
 }

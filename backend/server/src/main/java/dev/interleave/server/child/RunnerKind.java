@@ -86,8 +86,7 @@ public enum RunnerKind {
     private List<String> ownFlags() {
         return switch (this) {
             case LIVE -> List.of("-XX:ActiveProcessorCount=2");
-            case CONTROLLED ->
-                    List.of("-XX:ActiveProcessorCount=4", "-Dinterleave.controlled=true");
+            case CONTROLLED -> List.of("-XX:ActiveProcessorCount=4");
         };
     }
 }

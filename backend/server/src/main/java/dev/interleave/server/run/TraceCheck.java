@@ -135,9 +135,7 @@ final class TraceCheck {
             case LOCK_ACQUIRED, LOCK_FAILED, CALL_ENDED, CALL_THREW -> lane.openCall = null;
             default -> {} // the others open and close no call
         }
-        if (kind != EventKind.PREEMPTED) { // that leaves it where it is
-            lane.state = ThreadState.after(kind, lane.openCall);
-        }
+        lane.state = ThreadState.after(lane.state, kind, lane.openCall);
     }
 
     private void output(Output piece) {

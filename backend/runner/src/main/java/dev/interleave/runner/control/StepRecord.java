@@ -5,7 +5,7 @@ import dev.interleave.schedule.Step;
 import java.util.Arrays;
 
 /// What the step that is being made has touched.
-final class Footprint implements Step {
+final class StepRecord implements Step {
     /// Up to here a thing that is touched again is found again.
     private static final int SEARCHED = 12;
 
@@ -46,6 +46,11 @@ final class Footprint implements Step {
 
     void start(int child) {
         started = child;
+        hasWritten = true;
+    }
+
+    /// It has changed something that has no number, such as the time.
+    void change() {
         hasWritten = true;
     }
 

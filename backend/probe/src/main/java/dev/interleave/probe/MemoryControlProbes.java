@@ -1,0 +1,141 @@
+package dev.interleave.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/// The hooks of controlled runs for memory, and for what the JDK publishes. See [ControlProbes].
+public final class MemoryControlProbes {
+    private MemoryControlProbes() {}
+
+    /// The program is about to access a field. `what` is the variable's number times two, plus one
+    /// when it writes.
+    public static void access(@Nullable Object owner, int what, int site) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().access(owner, what >> 1, (what & 1) != 0, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to access a volatile field; `what` as for [#access].
+    public static void volatileAccess(@Nullable Object owner, int what) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().volatileAccess(owner, what >> 1, (what & 1) != 0);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to access an element of an array.
+    public static void element(@Nullable Object array, int index, int writes, int site) {
+        Controller engine = array == null ? null : ControlProbes.leave();
+        if (engine != null && array != null) {
+            try {
+                engine.memory().element(array, index, writes != 0, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to access memory through a variable handle.
+    ///
+    /// @param owner the instance or array, or null
+    /// @param index the element's index
+    /// @param mode one of those of [MemoryControl#handle]
+    public static void handle(
+            @Nullable Object handle, @Nullable Object owner, int index, int mode, int site) {
+        Controller engine = handle == null ? null : ControlProbes.leave();
+        if (engine != null && handle != null) {
+            try {
+                engine.memory().handle(handle, owner, index, mode, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// A constructor of a class with final fields is done.
+    public static void freeze(Object owner) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().freeze(owner);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to read a final field.
+    public static void readFinal(@Nullable Object owner) {
+        Controller engine = owner == null ? null : ControlProbes.leave();
+        if (engine != null && owner != null) {
+            try {
+                engine.memory().readFinal(owner);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to use a collection.
+    public static void collection(@Nullable Object collection, int writes, int site) {
+        Controller engine = collection == null ? null : ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().access(collection, -1, writes != 0, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to call something that others may see.
+    public static void call(@Nullable Object receiver) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().call(receiver);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// Something in the JDK is read that another thread may have written to be seen.
+    public static void acquire(@Nullable Object owner) {
+        synchronize(owner, true, false);
+    }
+
+    /// Something in the JDK is written for others to see.
+    public static void release(@Nullable Object owner) {
+        synchronize(owner, false, true);
+    }
+
+    /// Something in the JDK is read and written at once.
+    public static void exchange(@Nullable Object owner) {
+        synchronize(owner, true, true);
+    }
+
+    /// Something in the JDK was to be changed if it was as expected.
+    public static void triedToSet(boolean isSet, @Nullable Object owner) {
+        synchronize(owner, true, isSet);
+    }
+
+    private static void synchronize(@Nullable Object owner, boolean acquires, boolean releases) {
+        Controller engine = owner == null ? null : ControlProbes.leave();
+        if (engine != null && owner != null) {
+            try {
+                engine.memory().synchronize(owner, acquires, releases);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+}

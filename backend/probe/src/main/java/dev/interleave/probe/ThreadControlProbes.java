@@ -1,0 +1,204 @@
+package dev.interleave.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/// The hooks of controlled runs for threads: starting, ending, waiting for time or each other,
+/// interrupts, parking. See [ControlProbes].
+public final class ThreadControlProbes {
+    private ThreadControlProbes() {}
+
+    /// In place of what starts `thread`.
+    public static boolean start(Thread thread) {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        try {
+            engine.threads().started(thread);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// Whether a thread is alive: 1 or 0, or -1 when it is not for us to say.
+    public static int alive(Thread thread) {
+        Green green = Green.of(thread);
+        if (green == null) {
+            return -1;
+        }
+        if (green.isAlive()) {
+            return 1;
+        }
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            engine.threads().sawEnd(green);
+            ControlProbes.goOn();
+        }
+        return 0;
+    }
+
+    /// In place of `Thread.join`.
+    public static boolean join(Thread thread, long nanos) throws InterruptedException {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        try {
+            Green green = Green.of(thread);
+            if (green != null) {
+                engine.threads().join(green, nanos);
+            }
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// In place of `Thread.join(long)`.
+    public static boolean joinMillis(Thread thread, long millis) throws InterruptedException {
+        return millis >= 0 && join(thread, ThreadProbes.nanosOf(millis));
+    }
+
+    /// In place of `Thread.sleep`.
+    public static boolean sleep(long nanos) throws InterruptedException {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        try {
+            engine.threads().sleep(nanos);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// In place of `Thread.yield` and `Thread.onSpinWait`.
+    public static boolean yieldNow() {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        try {
+            engine.threads().yieldNow();
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// In place of `Thread.interrupt`.
+    public static boolean interrupt(Thread thread) {
+        Green green = Green.of(thread);
+        Controller engine = green == null ? null : ControlProbes.leave();
+        if (engine == null || green == null) {
+            return false;
+        }
+        try {
+            green.setInterrupted();
+            engine.threads().interrupted(green);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// In place of what `Thread.interrupted` does on `thread`: 1 or 0, or -1 when it is not for us
+    /// to say.
+    public static int clearInterrupt(Thread thread) {
+        Green green = Green.of(thread);
+        if (green == null) {
+            return -1;
+        }
+        if (!green.clearInterrupt()) {
+            return 0;
+        }
+        sawInterrupt(true, thread);
+        return 1;
+    }
+
+    /// `Thread.isInterrupted` has been asked of `thread`, with this answer.
+    public static void sawInterrupt(boolean isInterrupted, Thread thread) {
+        Green green = isInterrupted ? Green.of(thread) : null;
+        Controller engine = green == null ? null : ControlProbes.leave();
+        if (engine != null && green != null) {
+            engine.threads().sawInterrupt(green);
+            ControlProbes.goOn();
+        }
+    }
+
+    /// In place of `Runtime.exit` and `halt`.
+    public static boolean exit(int status) {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        engine.threads().exit(status);
+        return true;
+    }
+
+    /// In place of `LockSupport.park`, for at most `nanos`, or without bound when 0.
+    public static boolean park(long nanos) {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
+            return false;
+        }
+        try {
+            engine.threads().park(nanos);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// In place of `LockSupport.parkNanos`, where no time is no wait.
+    public static boolean parkNanos(long nanos) {
+        return nanos > 0 ? park(nanos) : ControlProbes.isRunning();
+    }
+
+    /// In place of `LockSupport.parkUntil`.
+    public static boolean parkUntil(long deadlineMillis) {
+        Controller engine = ControlProbes.controller();
+        if (engine == null || !ControlProbes.isRunning()) {
+            return false;
+        }
+        long nanos = ThreadProbes.nanosOf(deadlineMillis - engine.clock().currentTimeMillis());
+        return parkNanos(nanos);
+    }
+
+    /// In place of `Unsafe.park`.
+    public static boolean parkUnsafe(boolean isAbsolute, long time) {
+        if (isAbsolute) {
+            return parkUntil(time);
+        }
+        return time == 0 ? park(0) : parkNanos(time);
+    }
+
+    /// In place of `LockSupport.unpark`.
+    public static boolean unpark(@Nullable Object thread) {
+        Green green = thread instanceof Thread target ? Green.of(target) : null;
+        Controller engine = green == null ? null : ControlProbes.leave();
+        if (engine == null || green == null) {
+            return false;
+        }
+        try {
+            engine.threads().unpark(green);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+
+    /// An exception is about to reach the handler for those nobody caught.
+    static void uncaught(Throwable thrown) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.threads().uncaught(thrown);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+}

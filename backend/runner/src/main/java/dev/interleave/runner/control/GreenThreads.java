@@ -1,0 +1,142 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.probe.Green;
+import dev.interleave.probe.ThreadControl;
+import dev.interleave.runner.control.Fiber.Waiting;
+
+import java.util.Arrays;
+
+/// What threads do to each other, in one schedule.
+final class GreenThreads implements ThreadControl {
+    private final Scheduler scheduler;
+    private final Things things;
+
+    GreenThreads(Scheduler scheduler) {
+        this.scheduler = scheduler;
+        this.things = scheduler.things();
+    }
+
+    @Override
+    public Green started(Thread thread) {
+        Fiber self = scheduler.self();
+        Fiber child = scheduler.add(thread);
+        scheduler.detector().started(self.number, child.number);
+        scheduler.step().start(child.number);
+        return child;
+    }
+
+    @Override
+    public void ended(Green thread) {
+        scheduler.end((Fiber) thread);
+    }
+
+    @Override
+    public void uncaught(Throwable thrown) {
+        Fiber self = scheduler.self();
+        if (self.number == 1) {
+            scheduler.mainThrew(thrown);
+            scheduler.fail(Verdict.Kind.THREW, "main " + describe(thrown));
+        } else if (Thread.getDefaultUncaughtExceptionHandler() == null
+                && self.thread().getUncaughtExceptionHandler() instanceof ThreadGroup) {
+            scheduler.fail(Verdict.Kind.THREW, "thread " + describe(thrown));
+        }
+    }
+
+    private static String describe(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return thrown.getClass().getName()
+                + Arrays.stream(frames)
+                        .filter(frame -> "Main.java".equals(frame.getFileName()))
+                        .map(frame -> " " + frame.getLineNumber())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    @Override
+    public void exit(int status) {
+        scheduler.endAll();
+    }
+
+    @Override
+    public void join(Green thread, long nanos) throws InterruptedException {
+        Fiber self = scheduler.self();
+        Fiber target = (Fiber) thread;
+        throwIfInterrupted(self);
+        self.other = target;
+        self.target = things.of(target).id;
+        self.writes = false;
+        scheduler.wait(self, Waiting.END, nanos);
+        if (target.isAlive()) {
+            throwIfInterrupted(self);
+        } else {
+            sawEnd(target);
+        }
+    }
+
+    @Override
+    public void sawEnd(Green thread) {
+        scheduler.step().touch(things.of(thread).id, false);
+        scheduler.detector().joined(scheduler.self().number, ((Fiber) thread).number);
+    }
+
+    @Override
+    public void sleep(long nanos) throws InterruptedException {
+        Fiber self = scheduler.self();
+        throwIfInterrupted(self);
+        self.target = 0;
+        if (nanos == 0) {
+            yieldNow();
+        } else {
+            scheduler.wait(self, Waiting.TIME, nanos);
+            throwIfInterrupted(self);
+        }
+    }
+
+    @Override
+    public void yieldNow() {
+        Fiber self = scheduler.self();
+        self.yields = true;
+        scheduler.point(self, 0, false);
+    }
+
+    @Override
+    public void interrupted(Green thread) {
+        Thing status = things.of(thread.thread());
+        scheduler.step().touch(status.id, true);
+        scheduler.detector().release(scheduler.self().number, status);
+    }
+
+    @Override
+    public void sawInterrupt(Green thread) {
+        Thing status = things.of(thread.thread());
+        scheduler.step().touch(status.id, true);
+        scheduler.detector().acquire(scheduler.self().number, status);
+    }
+
+    /// Throws if the current thread was interrupted, and takes its status away.
+    void throwIfInterrupted(Fiber self) throws InterruptedException {
+        if (self.clearInterrupt()) {
+            sawInterrupt(self);
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void park(long nanos) {
+        Fiber self = scheduler.self();
+        if (!self.hasPermit && !self.isInterrupted()) {
+            self.target = things.of(self).id;
+            self.writes = true;
+            scheduler.wait(self, Waiting.PERMIT, nanos);
+        }
+        scheduler.step().touch(things.of(self).id, true);
+        self.hasPermit = false;
+    }
+
+    @Override
+    public void unpark(Green thread) {
+        Fiber target = (Fiber) thread;
+        target.hasPermit = true;
+        scheduler.step().touch(things.of(target).id, true);
+    }
+}

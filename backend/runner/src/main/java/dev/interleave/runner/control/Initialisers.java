@@ -1,0 +1,41 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.probe.ClassControl;
+import dev.interleave.runner.control.Fiber.Waiting;
+
+import org.jspecify.annotations.Nullable;
+
+/// The initialisers of classes in one schedule: once each, while others wait.
+final class Initialisers implements ClassControl {
+    private final Scheduler scheduler;
+    private final Statics statics;
+
+    Initialisers(Scheduler scheduler, Statics statics) {
+        this.scheduler = scheduler;
+        this.statics = statics;
+    }
+
+    @Override
+    public boolean beginInitialiser(Class<?> type, int initialiser) {
+        Fiber self = scheduler.self();
+        Thing thing = scheduler.things().of(type);
+        if (statics.isInitialising(initialiser) && statics.initialiserOf(initialiser) != self) {
+            self.initialiser = () -> statics.isInitialising(initialiser);
+            self.target = thing.id;
+            self.writes = true;
+            scheduler.wait(self, Waiting.INITIALISER, 0);
+        }
+        if (statics.isInitialised(initialiser)) {
+            scheduler.step().touch(thing.id, false);
+            scheduler.detector().acquire(self.number, thing);
+        }
+        return statics.begin(type, initialiser, self);
+    }
+
+    @Override
+    public void endInitialiser(int initialiser, @Nullable Throwable thrown) {
+        Thing thing = scheduler.things().of(statics.end(initialiser, thrown));
+        scheduler.step().touch(thing.id, true);
+        scheduler.detector().release(scheduler.self().number, thing);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.analysis.races.RaceDetector;
+import dev.interleave.probe.MemoryControl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.invoke.VarHandle;
+
+/// The memory of one schedule: its accesses as choices, and what happens before what.
+final class Memory implements MemoryControl {
+    /// Variables below 0 in hooks are collections.
+    private static final int COLLECTION = 0;
+
+    private final Scheduler scheduler;
+    private final Things things;
+    private final RaceDetector detector;
+    private final Statics statics;
+    private final SharedVariables shared;
+
+    Memory(Scheduler scheduler, Statics statics, SharedVariables shared) {
+        this.scheduler = scheduler;
+        this.things = scheduler.things();
+        this.detector = scheduler.detector();
+        this.statics = statics;
+        this.shared = shared;
+    }
+
+    @Override
+    public void access(@Nullable Object owner, int variable, boolean writes, int site) {
+        boolean isCollection = variable < 0;
+        if (isCollection && !Kinds.isUnsafeCollection(owner)) {
+            return;
+        }
+        int shownAs = isCollection ? COLLECTION : variable;
+        touch(things.of(owner).field(shownAs, things), writes, site);
+    }
+
+    @Override
+    public void element(Object array, int index, boolean writes, int site) {
+        if (index >= 0) { // what is out of bounds will throw
+            int kind = statics.variables() + Kinds.ofArray(array);
+            touch(things.of(array).element(index, kind, things), writes, site);
+        }
+    }
+
+    private void touch(Cell cell, boolean writes, int site) {
+        Fiber self = scheduler.self();
+        if (shared.contains(cell.variable)) {
+            scheduler.point(self, cell.id, writes);
+        }
+        scheduler.step().touch(cell.id, writes);
+        if (writes) {
+            detector.write(self.number, cell, site);
+        } else {
+            detector.read(self.number, cell, site);
+        }
+        if (cell.isShared()) {
+            shared.notice(cell.variable);
+        }
+    }
+
+    @Override
+    public void volatileAccess(@Nullable Object owner, int variable, boolean writes) {
+        Fiber self = scheduler.self();
+        Thing object = things.of(owner);
+        Thing field = object.volatileField(variable, things);
+        scheduler.point(self, field.id, writes);
+        order(self, field, !writes, writes);
+        if (object.isReachedOtherwise) {
+            order(self, object, !writes, writes);
+        }
+    }
+
+    private void order(Fiber self, Thing thing, boolean acquires, boolean releases) {
+        scheduler.step().touch(thing.id, releases);
+        if (acquires) {
+            detector.acquire(self.number, thing);
+        }
+        if (releases) {
+            detector.release(self.number, thing);
+        }
+    }
+
+    @Override
+    public void handle(Object handle, @Nullable Object owner, int index, int mode, int site) {
+        if (mode <= 1) {
+            plain((VarHandle) handle, owner, index, mode == 1, site);
+        } else {
+            Object target = owner == null ? handle : owner;
+            scheduler.point(scheduler.self(), things.of(target).id, mode != 2);
+            synchronize(target, mode == 2 || mode == 4 || mode == 6, mode == 3 || mode == 4);
+        }
+    }
+
+    private void plain(
+            VarHandle handle, @Nullable Object owner, int index, boolean writes, int site) {
+        if (owner != null && owner.getClass().isArray()) {
+            element(owner, index, writes, site);
+        } else {
+            int variable = statics.variableOf(handle);
+            if (variable > 0) {
+                Object instance = handle.coordinateTypes().isEmpty() ? null : owner;
+                touch(things.of(instance).field(variable, things), writes, site);
+            }
+        }
+    }
+
+    @Override
+    public void freeze(Object owner) {
+        detector.release(scheduler.self().number, things.of(owner).frozen());
+    }
+
+    @Override
+    public void readFinal(Object owner) {
+        detector.acquire(scheduler.self().number, things.of(owner).frozen());
+    }
+
+    @Override
+    public void call(@Nullable Object receiver) {
+        Fiber self = scheduler.self();
+        if (receiver == null) {
+            scheduler.point(self, 0, true);
+        } else if (Kinds.isSynchroniser(receiver)) {
+            scheduler.point(self, things.of(receiver).id, true);
+        }
+    }
+
+    @Override
+    public void synchronize(Object owner, boolean acquires, boolean releases) {
+        Fiber self = scheduler.self();
+        Thing thing = things.of(owner);
+        order(self, thing, acquires, releases);
+        thing.isReachedOtherwise = true;
+        for (Thing field : thing.volatiles()) {
+            if (field != null) {
+                order(self, field, acquires, releases);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.interleave.runner.control;
+
+import java.util.BitSet;
+
+/// The variables whose accesses are choices: those that a second thread has been seen to touch, in
+/// this schedule or one before. They only count from the next schedule on, as a schedule's
+/// decisions have to be the same when it is repeated.
+final class SharedVariables {
+    private final BitSet shared = new BitSet();
+    private final BitSet noticed = new BitSet();
+
+    boolean contains(int variable) {
+        return shared.get(variable);
+    }
+
+    void notice(int variable) {
+        noticed.set(variable);
+    }
+
+    /// Whether more variables turned out to be shared since the last call; they count from now on.
+    boolean grow() {
+        noticed.andNot(shared);
+        boolean isGrown = !noticed.isEmpty();
+        shared.or(noticed);
+        return isGrown;
+    }
+
+    /// The set itself.
+    BitSet set() {
+        return shared;
+    }
+}
