@@ -9,7 +9,7 @@ interface Window {
         explore(): void;
         /** Runs one schedule, as its text; an empty one leaves it to the seed. */
         replay(schedule: string): void;
-        /** Enters Step, or leaves it. */
+        /** Steps through the run that is shown, or a new one. */
         step(): void;
         stop(): void;
         eventCount(): number;

@@ -24,6 +24,7 @@ import { OutputPanel } from './output-panel.js';
 import { installPageApi } from './page-api.js';
 import { ProblemsPanel } from './problems-panel.js';
 import { RunController } from './run-controller.js';
+import { socketUrl } from './run-socket.js';
 import { SearchBox } from './search-box.js';
 import { SearchPanel } from './search-panel.js';
 import { StateLine } from './state-line.js';
@@ -124,7 +125,7 @@ const controller = new RunController(socketUrl(), {
 });
 const step = new StepMode(
   byId('step', HTMLElement),
-  { controller, timeline, editor },
+  { controller, editor },
   { run: runToStep, fresh: freshToStep, changed: showStep },
 );
 let hasRun = false;
@@ -155,7 +156,7 @@ loop.add(() => {
 
 runButton.addEventListener('click', run);
 exploreButton.addEventListener('click', explore);
-stepButton.addEventListener('click', () => step.toggle());
+stepButton.addEventListener('click', toggleStep);
 stopButton.addEventListener('click', stop);
 byId('fit', HTMLButtonElement).addEventListener('click', () => timeline.fit());
 byId('zoom-in', HTMLButtonElement).addEventListener('click', () => timeline.zoom(1.6));
@@ -169,7 +170,7 @@ installKeys(timeline, {
   run,
   explore,
   replay: () => controlBar.open(),
-  step: () => step.toggle(),
+  step: toggleStep,
   stepKey: (event) => step.key(event),
   stop,
   search: () => search.open(),
@@ -213,6 +214,11 @@ function stepShown() {
   step.enter();
 }
 
+function toggleStep() {
+  if (step.isOn) step.leave();
+  else stepShown();
+}
+
 /** Steps through what the fields ask for. */
 function stepAsked() {
   step.leave();
@@ -230,7 +236,10 @@ function freshToStep() {
   return asked === null || asked.schedule !== undefined ? asked : { ...asked, strategy: 'none' };
 }
 
-function showStep() {
+/** @param {number | null} nanos what comes from there on has not happened yet @param {boolean} isEnd */
+function showStep(nanos, isEnd) {
+  timeline.setStep(nanos, isEnd);
+  output.setStep(isEnd ? null : nanos);
   stepButton.setAttribute('aria-pressed', String(step.isOn));
   showSelection();
 }
@@ -386,11 +395,4 @@ function saveSoon() {
 
 function save() {
   remember('source', editor.text());
-}
-
-/** @returns {string} */
-function socketUrl() {
-  const url = new URL('/ws', location.href);
-  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }

@@ -27,11 +27,11 @@ export class StepBar {
     this.actions = actions;
     this.title = make('span', { class: 'step-at' });
     this.said = make('span', { class: 'sr-only', 'aria-live': 'polite' });
-    this.start = tool('⏮', 'To the beginning', 'Home', actions.start);
+    this.start = tool('⇤', 'To the beginning', 'Home', actions.start);
     this.back = tool('◀', 'Take a move back', 'B', actions.back, 'Back');
     this.next = tool('▶', 'On to the next choice', 'N', actions.next, 'Next choice');
-    this.lock = tool('⚿', 'On to the next lock operation', 'K', actions.nextLock, 'Next lock');
-    this.end = tool('⏭', 'On to the end', 'E', actions.end);
+    this.lock = tool('▶', 'On to the next lock operation', 'K', actions.nextLock, 'Next lock');
+    this.end = tool('⇥', 'On to the end', 'E', actions.end);
     const close = make(
       'button',
       { type: 'button', class: 'small quiet', title: 'Leave Step (T)', 'aria-label': 'Leave Step' },
@@ -109,12 +109,9 @@ export class StepBar {
 
   /** @param {SceneMover} mover @param {StepScene} scene @returns {HTMLElement} */
   #mover(mover, scene) {
-    const { thread, name, text, line, code, canMove, isTaken } = mover;
+    const { thread, name, text, place, code, canMove, isTaken } = mover;
     const parts = [make('span', { class: 'who' }, name), make('span', { class: 'does' }, text)];
-    if (line > 0) {
-      parts.push(make('span', { class: 'line' }, `line ${line}`));
-      parts.push(make('code', {}, code));
-    }
+    if (place !== '') parts.push(make('span', { class: 'line' }, place), make('code', {}, code));
     if (!canMove) return make('li', { class: 'waits' }, make('span', { class: 'key' }), ...parts);
     const number = scene.movers.indexOf(mover) + 1;
     const key = number <= DIGITS ? String(number) : '';

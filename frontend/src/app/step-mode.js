@@ -1,9 +1,8 @@
 /** @import { Branch } from '../model/stepper.js' */
 /** @import { Editor, LineNote } from './editor.js' */
 /** @import { RunController } from './run-controller.js' */
-/** @import { Timeline } from './timeline.js' */
 import { READY } from '../model/moments.js';
-import { moverName } from '../model/move-sentences.js';
+import { moverLine, moverName } from '../model/move-sentences.js';
 import { sceneOf } from '../model/step-scene.js';
 import { Stepper } from '../model/stepper.js';
 import { StepBar } from './step-bar.js';
@@ -22,13 +21,12 @@ export class StepMode {
 
   /**
    * @param {HTMLElement} element
-   * @param {{controller: RunController, timeline: Timeline, editor: Editor}} parts
-   * @param {{run: (options: Record<string, unknown>) => void, fresh: () => Record<string, unknown> | null, changed: () => void}} actions
-   *   `fresh` is what to ask for where there is nothing to step yet
+   * @param {{controller: RunController, editor: Editor}} parts
+   * @param {{run: (options: Record<string, unknown>) => void, fresh: () => Record<string, unknown> | null, changed: (nanos: number | null, isEnd: boolean) => void}} actions
+   *   `changed` gets the moment that is stepped to, if there is one, and whether that is the end; `fresh` is what to ask for where there is nothing to step yet
    */
-  constructor(element, { controller, timeline, editor }, actions) {
+  constructor(element, { controller, editor }, actions) {
     this.controller = controller;
-    this.timeline = timeline;
     this.editor = editor;
     this.actions = actions;
     this.bar = new StepBar(element, {
@@ -50,11 +48,6 @@ export class StepMode {
   /** Whether the run that goes on was asked for to be stepped. @returns {boolean} */
   get isAwaiting() {
     return this.#awaited !== null;
-  }
-
-  toggle() {
-    if (this.isOn) this.leave();
-    else this.enter();
   }
 
   /** Steps through the run that is shown, if it can be, else through a new one. */
@@ -79,16 +72,15 @@ export class StepMode {
     this.#awaited = null;
     this.#stepper = null;
     this.bar.hide();
-    this.timeline.setStep(null);
-    this.actions.changed();
+    this.actions.changed(null, false);
   }
 
   /** A run begins, asked for here or elsewhere. */
   runBegan() {
     this.#stepper = null;
-    this.timeline.setStep(null);
     if (this.#awaited === null) this.leave();
     else this.bar.showBusy('Running …');
+    this.actions.changed(null, false);
   }
 
   /** A run has ended. */
@@ -116,12 +108,13 @@ export class StepMode {
     /** @type {Map<string, LineNote>} */
     const notes = new Map();
     for (const mover of stepper.movers()) {
-      if (mover.line < 1) continue;
+      const line = moverLine(stepper.trace, mover);
+      if (line < 1) continue;
       const isWaiting = mover.standing !== READY;
-      const key = `${mover.line} ${isWaiting}`;
+      const key = `${line} ${isWaiting}`;
       const name = moverName(stepper.trace, mover);
       const note = notes.get(key);
-      if (note === undefined) notes.set(key, { line: mover.line, text: name, isWaiting, isNext: !isWaiting });
+      if (note === undefined) notes.set(key, { line, text: name, isWaiting, isNext: !isWaiting });
       else note.text += `, ${name}`;
     }
     return [...notes.values()].map((note) => ({
@@ -133,7 +126,8 @@ export class StepMode {
   /** The line that the next move is at, or 0. @returns {number} */
   get line() {
     const stepper = this.#stepper;
-    return stepper?.moments.moverAt(stepper.position, stepper.chosen)?.line ?? 0;
+    const mover = stepper?.moments.moverAt(stepper.position, stepper.chosen) ?? null;
+    return stepper === null || mover === null ? 0 : moverLine(stepper.trace, mover);
   }
 
   /** @param {KeyboardEvent} event @returns {boolean} whether it was one of ours */
@@ -212,8 +206,7 @@ export class StepMode {
     const stepper = this.#stepper;
     if (stepper === null) return;
     this.bar.show(this.#scene(stepper));
-    this.timeline.setStep(stepper.isAtEnd ? null : stepper.nanos);
-    this.actions.changed();
+    this.actions.changed(stepper.nanos, stepper.isAtEnd);
   }
 
   /** @param {Stepper} stepper */

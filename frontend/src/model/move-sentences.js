@@ -3,12 +3,18 @@
 import { fieldName } from './access-sentences.js';
 import * as moments from './moments.js';
 import { captionOf, classLabel, laneNameOf, objectLabel, phraseOf } from './sentences.js';
-import { sliceAt } from './slices.js';
+import { lineOf, sliceAt } from './slices.js';
 import { RUNNING, STARTED } from './states.js';
 
 /** @param {Trace} trace @param {Mover} mover @returns {string} */
 export function moverName(trace, { thread }) {
   return thread === moments.CLOCK ? 'time' : laneNameOf(trace, thread);
+}
+
+/** The line a thread goes on at; one that has not begun, where it was started; 0 not known. @param {Trace} trace @param {Mover} mover @returns {number} */
+export function moverLine(trace, { thread, move, line }) {
+  if (line > 0 || move !== moments.BEGINS) return line;
+  return lineOf(trace, trace.lanes.get(thread)?.startedSite ?? 0);
 }
 
 /**
@@ -54,6 +60,7 @@ function movePhrase(trace, mover, nanos) {
     case moments.JOINS:
       return `goes on after it waited for ${laneNameOf(trace, operand)}`;
     case moments.CALLS:
+      if (operand > 0) return `calls thread ${laneNameOf(trace, operand)}`;
       return label === '' ? 'calls' : `calls ${label}`;
     case moments.YIELDED:
       return 'goes on after it let others go first';

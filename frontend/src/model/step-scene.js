@@ -3,10 +3,10 @@
 import { visibleOutput } from '../base/visible-text.js';
 import { formatCount } from '../base/units.js';
 import { READY } from './moments.js';
-import { codeOf, moverName, moverPhrase } from './move-sentences.js';
+import { codeOf, moverLine, moverName, moverPhrase } from './move-sentences.js';
 import { sharedValues } from './shared-values.js';
 
-/** A thread as it is listed. @typedef {{thread: number, name: string, text: string, line: number, code: string, canMove: boolean, isTaken: boolean}} SceneMover */
+/** A thread as it is listed. @typedef {{thread: number, name: string, text: string, line: number, place: string, code: string, canMove: boolean, isTaken: boolean}} SceneMover */
 /** A shared variable as it is listed. @typedef {{name: string, text: string, isNew: boolean}} SceneValue */
 
 /**
@@ -42,15 +42,19 @@ export function sceneOf(stepper, source, outcome) {
     isChoice,
     isAtStart: stepper.position === 0,
     isAtEnd,
-    movers: stepper.movers().map((mover) => ({
-      thread: mover.thread,
-      name: moverName(trace, mover),
-      text: moverPhrase(trace, mover, nanos),
-      line: mover.line,
-      code: codeOf(source, mover.line),
-      canMove: mover.standing === READY && !isAtEnd,
-      isTaken: mover.thread === chosen,
-    })),
+    movers: stepper.movers().map((mover) => {
+      const line = moverLine(trace, mover);
+      return {
+        thread: mover.thread,
+        name: moverName(trace, mover),
+        text: moverPhrase(trace, mover, nanos),
+        line,
+        place: line < 1 ? '' : mover.line > 0 ? `line ${line}` : `started at line ${line}`,
+        code: codeOf(source, line),
+        canMove: mover.standing === READY && !isAtEnd,
+        isTaken: mover.thread === chosen,
+      };
+    }),
     values: values.map(({ name, text }) => ({
       name,
       text,

@@ -75,6 +75,7 @@ export class Trace {
   countSteps() {
     this.clock = STEP_TIME;
     this.turns = new Turns();
+    this.outputLog.keepsSteps = true;
   }
 
   /** @param {LaneNamed} named */

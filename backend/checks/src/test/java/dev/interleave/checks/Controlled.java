@@ -39,6 +39,21 @@ final class Controlled {
         return run(server, request(source, "controlled").put("schedule", schedule));
     }
 
+    /// Runs the one schedule in which nobody is interrupted.
+    static JsonNode undisturbed(LiveServer server, String source)
+            throws IOException, InterruptedException {
+        return run(server, request(source, "controlled").put("strategy", "none"));
+    }
+
+    /// Goes as the schedule of another answer does up to a decision; there `thread` moves.
+    static JsonNode branch(
+            LiveServer server, String source, String schedule, int decision, int thread)
+            throws IOException, InterruptedException {
+        ObjectNode request = request(source, "controlled").put("schedule", schedule);
+        request.putObject("branch").put("decision", decision).put("thread", thread);
+        return run(server, request);
+    }
+
     /// How the run of an answer ended.
     static String outcome(JsonNode run) {
         return run.path("outcome").path("kind").asText();

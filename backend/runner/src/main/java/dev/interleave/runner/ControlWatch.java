@@ -2,10 +2,12 @@ package dev.interleave.runner;
 
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Recording;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Looks after a controlled run from the drain's thread: tells how far a search is, ends it in
 /// time, and notices when a thread of the program never comes to a point where it could be left.
@@ -65,6 +67,11 @@ final class ControlWatch {
             reports.write(new RunnerReport.Searching(search.summary()).toFrame());
             reports.flush();
         }
+    }
+
+    /// Who could have moved when, as far as that was not taken yet.
+    List<Moment> takeMoments() {
+        return run.takeMoments();
     }
 
     /// Says how the search went and which schedule is reported.

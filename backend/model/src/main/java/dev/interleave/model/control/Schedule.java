@@ -60,8 +60,8 @@ public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
         }
     }
 
-    /// The schedule that goes the same way up to a decision, and there lets another thread move; the
-    /// rest follows from the rule.
+    /// The schedule that goes the same way up to a decision, and there lets another thread move;
+    /// the rest follows from the rule.
     public Schedule branch(Turn turn) {
         var branch = new ArrayList<Turn>();
         for (Turn each : turns) {

@@ -29,7 +29,8 @@ public enum Move {
     SLEPT,
     /// It goes on after it has waited for the end of the thread that is the operand.
     JOINS,
-    /// It calls a method of the object, or a static one that others may see.
+    /// It calls a method of the object or of the thread that is the operand, or a static one that
+    /// others may see.
     CALLS,
     /// It goes on after it has offered to let others go first.
     YIELDED,
@@ -45,6 +46,6 @@ public enum Move {
 
     /// Whether the operand is the number of a thread.
     public boolean isOfThread() {
-        return this == JOINS || this == TIME;
+        return this == JOINS || this == TIME || this == CALLS;
     }
 }

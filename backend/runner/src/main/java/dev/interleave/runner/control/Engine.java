@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ClassControl;
 import dev.interleave.probe.ClockControl;
 import dev.interleave.probe.Controller;
@@ -27,6 +28,7 @@ public final class Engine implements Controller {
     private final Thread carrier = Thread.currentThread();
     private final Heartbeat heartbeat = new Heartbeat();
     private final SharedVariables shared = new SharedVariables();
+    private final MomentLog moments = new MomentLog();
     private final Statics statics;
     private @Nullable World world;
     private boolean isBounded;
@@ -76,6 +78,12 @@ public final class Engine implements Controller {
         return ((Cell) race.variable()).variable;
     }
 
+    /// Who could move when in the recorded schedule: what was taken down since the last call. From
+    /// any thread.
+    public List<Moment> takeMoments() {
+        return moments.take();
+    }
+
     /// How many steps the last schedule had.
     public int steps() {
         return world().scheduler.steps();
@@ -84,7 +92,7 @@ public final class Engine implements Controller {
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
     public Verdict run(Supplier<Thread> main, Strategy strategy, boolean isRecorded) {
         statics.reset();
-        var scheduler = new Scheduler(strategy, isRecorded, heartbeat);
+        var scheduler = new Scheduler(strategy, isRecorded ? moments : null, heartbeat);
         var threads = new GreenThreads(scheduler);
         world =
                 new World(

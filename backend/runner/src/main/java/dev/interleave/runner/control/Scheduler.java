@@ -27,7 +27,7 @@ final class Scheduler {
     private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
-    private final boolean isRecorded;
+    private final @Nullable MomentLog moments;
     private final Heartbeat heartbeat;
     private final List<Fiber> fibers = new ArrayList<>();
     private final List<Race> races = new ArrayList<>();
@@ -49,9 +49,10 @@ final class Scheduler {
     private @Nullable Throwable mainThrew;
     private Verdict.Kind end = Verdict.Kind.PASSED;
 
-    Scheduler(Strategy strategy, boolean isRecorded, Heartbeat heartbeat) {
+    /// @param moments where the schedule is taken down; null when it is not recorded
+    Scheduler(Strategy strategy, @Nullable MomentLog moments, Heartbeat heartbeat) {
         this.strategy = strategy;
-        this.isRecorded = isRecorded;
+        this.moments = moments;
         this.heartbeat = heartbeat;
     }
 
@@ -66,8 +67,9 @@ final class Scheduler {
             next = upcoming;
         }
         finishStep();
-        if (isRecorded) {
+        if (moments != null) {
             Recording.step(steps + 1);
+            moments.ended(steps + 1, fibers);
         }
         return verdict();
     }
@@ -235,6 +237,9 @@ final class Scheduler {
             }
             int option = steps < UNFAIR_STEPS ? strategy.choose(options) : leastRecent();
             Fiber chosen = options.fiber(option);
+            if (moments != null && steps < UNFAIR_STEPS) {
+                moments.decided(steps + 1, options.thread(option), fibers, options);
+            }
             beginStep(chosen == null ? 0 : chosen.number);
             if (chosen != null) {
                 tellPreemption(chosen);
@@ -248,7 +253,7 @@ final class Scheduler {
     private void tellPreemption(Fiber chosen) {
         int at = options.current();
         Fiber before = at < 0 ? null : options.fiber(at);
-        if (isRecorded && before != null && before != chosen && !before.yields) {
+        if (moments != null && before != null && before != chosen && !before.yields) {
             ControlProbes.preempted(before.thread(), chosen.thread());
         }
     }
@@ -287,7 +292,7 @@ final class Scheduler {
         hash = hash * 1_000_003 + thread;
         isStepping = true;
         step.begin(thread, things.firstFree());
-        if (isRecorded) {
+        if (moments != null) {
             Recording.step(steps);
         }
     }

@@ -103,8 +103,7 @@ final class ControlRequests {
             throw badBranch(
                     "branch must be an object with decision and thread; it is " + describe(branch));
         }
-        return new Schedule.Turn(
-                number(branch, "decision"), number(branch, "thread"));
+        return new Schedule.Turn(number(branch, "decision"), number(branch, "thread"));
     }
 
     private static int number(JsonNode branch, String name) {

@@ -425,9 +425,7 @@ class TraceCheckTest {
         var changed = Collections.nCopies(Moment.MAX_CHANGES, mover(1, Move.CALLS, 0, 0, 1));
         check.accept(TraceFrames.moments(List.of(new Moment(1, 1, changed))));
         assertThatThrownBy(
-                        () ->
-                                check.accept(
-                                        TraceFrames.moments(List.of(new Moment(2, 1, changed)))))
+                        () -> check.accept(TraceFrames.moments(List.of(new Moment(2, 1, changed)))))
                 .isInstanceOf(WireException.class)
                 .hasMessageStartingWith("a runner sent the number of changes of movers");
     }

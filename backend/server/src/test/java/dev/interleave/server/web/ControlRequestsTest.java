@@ -215,7 +215,9 @@ class ControlRequestsTest {
     void read_branch_isTheScheduleUpToThere() {
         Schedule asked =
                 Schedule.parse(
-                        control(branch("{\"decision\": 4, \"thread\": 1}")).schedule().orElseThrow());
+                        control(branch("{\"decision\": 4, \"thread\": 1}"))
+                                .schedule()
+                                .orElseThrow());
         assertThat(asked.turns()).containsExactly(new Turn(0, 2), new Turn(4, 1));
     }
 
@@ -246,10 +248,7 @@ class ControlRequestsTest {
         assertRefused(
                 branch(branch),
                 "badBranch",
-                "branch."
-                        + field
-                        + " must be a whole number from 0 to 1,000,000; it is "
-                        + actual);
+                "branch." + field + " must be a whole number from 0 to 1,000,000; it is " + actual);
     }
 
     @Test
