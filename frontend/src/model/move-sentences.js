@@ -96,7 +96,7 @@ function waitPhrase(trace, { thread, move, object, operand }, nanos) {
     case moments.INITIALISED:
       return `waits for class ${classLabel(trace, object)} to be initialised`;
     default:
-      return 'waits';
+      return 'stands still';
   }
 }
 
