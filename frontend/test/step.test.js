@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { STEP_NANOS } from '../src/base/clock.js';
+import { TimeScale } from '../src/base/time-scale.js';
 import * as kinds from '../src/model/moments.js';
+import { stateAt } from '../src/model/slices.js';
 import { sceneOf } from '../src/model/step-scene.js';
 import { Stepper } from '../src/model/stepper.js';
 import { Trace } from '../src/model/trace.js';
+import { showingStep } from '../src/view/viewport.js';
 import * as frames from './fixtures/frames.js';
 import { read } from './fixtures/grid.js';
 
@@ -219,4 +223,40 @@ test('sceneOf_momentsLeftOut_saysSo', () => {
   const stepper = new Stepper(steppedTrace(cut));
   stepper.goTo(stepper.last);
   assert.match(sceneOf(stepper, SOURCE, null).note, /^What came after 2 choices can't be stepped\./);
+});
+
+test('stateAt_anyMoment_isTheStateThen', () => {
+  const trace = steppedTrace();
+  assert.equal(stateAt(trace, 2, 500), 'not yet started');
+  assert.equal(stateAt(trace, 2, 2_500), 'started');
+  assert.equal(stateAt(trace, 2, 3_500), 'running');
+  assert.equal(stateAt(trace, 2, 9_000), 'terminated');
+});
+
+test('showingStep_stepsAreWideEnough_onlyMovesThere', () => {
+  const scale = new TimeScale(0, 20 * STEP_NANOS, 500);
+  assert.equal(showingStep(scale, 9 * STEP_NANOS), scale);
+  const moved = showingStep(scale, 30 * STEP_NANOS);
+  assert.equal(moved.spanNanos, scale.spanNanos);
+  assert.ok(moved.toPx(30 * STEP_NANOS) < 500);
+});
+
+test('showingStep_stepsTooNarrow_showsThoseAround', () => {
+  const scale = showingStep(new TimeScale(0, 20_000 * STEP_NANOS, 500), 900 * STEP_NANOS);
+  assert.ok(scale.spanNanos < 100 * STEP_NANOS);
+  assert.equal(Math.round(scale.toPx(900 * STEP_NANOS)), 250);
+});
+
+test('outputLog_steps_stayApart', () => {
+  const trace = new Trace();
+  trace.countSteps();
+  read(trace, frames.output('a', { nanos: 1_000 }), frames.output('b', { nanos: 1_500, offset: 1 }));
+  read(trace, frames.output('c', { nanos: 2_000, offset: 2 }));
+  assert.deepEqual(
+    trace.outputLog.chunks.map(({ nanos, text }) => [nanos, text]),
+    [
+      [1_000, 'ab'],
+      [2_000, 'c'],
+    ],
+  );
 });

@@ -82,7 +82,7 @@ export class Moments {
 
   /** Whether moments between the others and the end were left out. @returns {boolean} */
   get isCut() {
-    return this.length > 1 && this.stepAt(this.length - 1) > this.stepAt(this.length - 2) + 1;
+    return this.stepAt(this.length - 1) > this.stepAt(this.length - 2) + 1;
   }
 
   /** The step that was decided. @param {number} index @returns {number} */

@@ -23,10 +23,11 @@ final class MomentLog {
     private final List<@Nullable Mover> told = new ArrayList<>();
 
     private int changes;
+    private boolean isCut;
 
     /// A step was decided: `options` are those that could have made it, `chosen` does.
     void decided(int step, int chosen, List<Fiber> fibers, Options options) {
-        if (changes >= Moment.MAX_CHANGES) {
+        if (!hasRoom(fibers)) {
             return;
         }
         ready.clear();
@@ -43,6 +44,10 @@ final class MomentLog {
 
     /// Nobody moves any more; `step` would have been the next.
     void ended(int step, List<Fiber> fibers) {
+        if (!hasRoom(fibers)) {
+            add(new Moment(step, Moment.NOBODY, List.of()));
+            return;
+        }
         var changed = new ArrayList<Mover>();
         for (Fiber fiber : fibers) {
             boolean isGone = fiber.waiting == Fiber.Waiting.GONE;
@@ -60,6 +65,12 @@ final class MomentLog {
             taken.add(next);
         }
         return taken;
+    }
+
+    /// Whether one more moment can be told, in which everybody may have changed.
+    private boolean hasRoom(List<Fiber> fibers) {
+        isCut |= changes + 2 + fibers.size() > Moment.MAX_CHANGES;
+        return !isCut;
     }
 
     private void add(Moment moment) {
