@@ -54,6 +54,18 @@ final class Controlled {
         return run(server, request);
     }
 
+    /// Runs the schedule that another answer gave so many times.
+    static JsonNode repeat(
+            LiveServer server, String source, String schedule, int times, int wallMillis)
+            throws IOException, InterruptedException {
+        return run(
+                server,
+                request(source, "explore")
+                        .put("schedule", schedule)
+                        .put("maxSchedules", times)
+                        .put("wallMillis", wallMillis));
+    }
+
     /// How the run of an answer ended.
     static String outcome(JsonNode run) {
         return run.path("outcome").path("kind").asText();

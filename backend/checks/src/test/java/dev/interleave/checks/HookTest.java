@@ -35,6 +35,7 @@ class HookTest {
                     Map.entry("inMonitorControl", "MonitorControlProbes"),
                     Map.entry("inMemoryControl", "MemoryControlProbes"),
                     Map.entry("inClassControl", "ClassControlProbes"),
+                    Map.entry("inChanceControl", "ChanceControlProbes"),
                     Map.entry("inClockControl", "ClockControlProbes"));
 
     @Test

@@ -27,13 +27,22 @@ import java.util.stream.Stream;
 /// `output`, the exact text; `outputLines`, lines that are there in any order; `lanes`, names that
 /// are there; `findings`, the kinds of all of them in any order, none if it is left out; `states`,
 /// those that a lane goes through in every run; `endStates`, what a lane is doing when the run
-/// ends.
+/// ends; for the others see [LessonExploreTest].
 @ExtendWith(LiveServer.Shared.class)
 final class LessonTest {
     private static final Set<String> FILES =
             Set.of("lesson.md", "Program.java", "program.rs", "expected.json");
     private static final Set<String> KEYS =
-            Set.of("outcome", "output", "outputLines", "lanes", "findings", "states", "endStates");
+            Set.of(
+                    "outcome",
+                    "output",
+                    "outputLines",
+                    "lanes",
+                    "findings",
+                    "states",
+                    "endStates",
+                    "explore",
+                    "exhausts");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static List<String> lessons() throws IOException {

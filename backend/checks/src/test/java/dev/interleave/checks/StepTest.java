@@ -142,9 +142,11 @@ final class StepTest {
                 assertThat(taken.subList(0, decision)).isEqualTo(choices.subList(0, decision));
                 assertThat(taken.get(decision).ready()).isEqualTo(choices.get(decision).ready());
                 assertThat(taken.get(decision).chosen()).isEqualTo(thread);
-                JsonNode again = Controlled.replay(server, LOCKS, branch.path("schedule").asText());
-                assertThat(again.path("outcome")).isEqualTo(branch.path("outcome"));
-                outcomes.add(Controlled.outcome(branch));
+                if (outcomes.add(Controlled.outcome(branch))) {
+                    JsonNode again =
+                            Controlled.replay(server, LOCKS, branch.path("schedule").asText());
+                    assertThat(again.path("outcome")).isEqualTo(branch.path("outcome"));
+                }
             }
         }
         assertThat(outcomes).containsExactlyInAnyOrder("Completed", "Deadlocked");

@@ -12,6 +12,9 @@ public final class ControlProbes {
     /// itself does, so that nothing it calls comes back in.
     private static @Nullable Thread running;
 
+    /// As [CarrierProbes#pinnedBecause] numbers it.
+    private static final int PINNED_BY_NATIVE_CODE = 2;
+
     private ControlProbes() {}
 
     /// Installs the engine, for good.
@@ -62,6 +65,24 @@ public final class ControlProbes {
     @SuppressWarnings("ReferenceEquality") // identity is meant
     static boolean isRunning() {
         return running == Thread.currentThread();
+    }
+
+    /// Records that a virtual thread which runs the initialiser of a class waits: outside of a
+    /// controlled run its carrier would wait with it.
+    public static void pinnedBegan(Thread thread) {
+        pinned(thread, Kind.PINNED_BEGAN, PINNED_BY_NATIVE_CODE);
+    }
+
+    /// Records that it goes on.
+    public static void pinnedEnded(Thread thread) {
+        pinned(thread, Kind.PINNED_ENDED, 0);
+    }
+
+    private static void pinned(Thread thread, int kind, int reason) {
+        ThreadRecorder recorder = Recording.recorderOf(thread);
+        if (recorder != null) {
+            recorder.write(kind, 0, recorder.site, reason);
+        }
     }
 
     /// Records that the turn goes from a thread that could go on to another one.

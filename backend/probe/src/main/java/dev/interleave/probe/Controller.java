@@ -19,4 +19,7 @@ public interface Controller {
 
     /// Time.
     ClockControl clock();
+
+    /// What is drawn by chance elsewhere.
+    ChanceControl chance();
 }

@@ -15,7 +15,7 @@ public final class Recording {
     private static final long LAST_LANE = UNSAFE.objectFieldOffset(Recording.class, "lastLane");
 
     /// How long a step of a controlled run looks.
-    private static final long STEP_NANOS = 1_000;
+    public static final long STEP_NANOS = 1_000;
 
     private static volatile @Nullable ProbeSink sink;
     private static long epoch;

@@ -28,6 +28,10 @@ public final class StaticFields {
         final long offset;
         final char kind;
         final @Nullable Object reference;
+
+        /// What was in the array that it refers to, if it does.
+        final Object @Nullable [] elements;
+
         final long bits;
         final @Nullable Slot next;
 
@@ -37,6 +41,7 @@ public final class StaticFields {
             this.offset = offset;
             this.kind = type.isPrimitive() ? size(type) : 'L';
             this.reference = isKept && kind == 'L' ? UNSAFE.getReference(base, offset) : null;
+            this.elements = reference instanceof Object[] array ? array.clone() : null;
             this.bits =
                     !isKept
                             ? 0
@@ -66,7 +71,12 @@ public final class StaticFields {
                 case 'I' -> UNSAFE.putInt(base, offset, (int) bits);
                 case 'S' -> UNSAFE.putShort(base, offset, (short) bits);
                 case 'B' -> UNSAFE.putByte(base, offset, (byte) bits);
-                default -> UNSAFE.putReference(base, offset, reference);
+                default -> {
+                    UNSAFE.putReference(base, offset, reference);
+                    if (elements != null && reference instanceof Object[] array) {
+                        System.arraycopy(elements, 0, array, 0, array.length);
+                    }
+                }
             }
         }
     }
@@ -124,6 +134,7 @@ public final class StaticFields {
         addStatic(type("java.util.Collections"), "r");
         addCounter("java.util.Timer", "nextSerialNumber");
         addStatic(type("java.lang.Thread$ThreadNumbering"), "next");
+        setOrderOfImmutables();
         Object random =
                 staticOf(
                         type("java.lang.Math$RandomNumberGeneratorHolder"),
@@ -132,6 +143,17 @@ public final class StaticFields {
                 UNSAFE.getReference(
                         random, UNSAFE.objectFieldOffset(type("java.util.Random"), "seed"));
         addSeed(seed);
+    }
+
+    /// In what order immutable sets and maps are gone through: drawn when the virtual machine
+    /// starts.
+    private static void setOrderOfImmutables() {
+        Class<?> type = type("java.util.ImmutableCollections");
+        Field salt = field(type, "SALT32L");
+        UNSAFE.putLong(UNSAFE.staticFieldBase(salt), UNSAFE.staticFieldOffset(salt), 0);
+        Field reverse = field(type, "REVERSE");
+        UNSAFE.putBoolean(
+                UNSAFE.staticFieldBase(reverse), UNSAFE.staticFieldOffset(reverse), false);
     }
 
     /// An `AtomicLong` in a static field that random numbers begin from: the virtual machine made

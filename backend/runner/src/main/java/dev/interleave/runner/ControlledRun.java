@@ -106,6 +106,12 @@ final class ControlledRun {
                 .orElse("");
     }
 
+    /// The virtual time at which a record was made, by the time that it bears. From any thread.
+    long virtualNanos(long recordNanos) {
+        Engine running = engine;
+        return running == null ? recordNanos : running.virtualNanos(recordNanos);
+    }
+
     /// How many steps were made. From any thread.
     long heartbeat() {
         Engine running = engine;
@@ -164,12 +170,14 @@ final class ControlledRun {
                                 + ".");
             }
             schedule.shared().forEach(made.shared()::set);
-            warmUp(made, new Replay(schedule.turns()));
+            if (control.isSearch()) {
+                warmUp(made, new Replay(schedule.turns()));
+                searching(made).repeat(schedule.turns());
+            }
             return schedule.turns();
         }
         if (control.isSearch()) {
-            var searching = new Search(made, this::main, control, () -> isToEnd);
-            search = searching;
+            Search searching = searching(made);
             searching.run();
             return searching.turns();
         }
@@ -187,14 +195,20 @@ final class ControlledRun {
         return control.strategy() == StrategyKind.NONE ? new NonPreemptive() : random();
     }
 
+    private Search searching(Engine made) {
+        var searching = new Search(made, this::main, control, () -> isToEnd);
+        search = searching;
+        return searching;
+    }
+
     private Strategy random() {
         return Strategies.of(StrategyKind.RANDOM, control.seed());
     }
 
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
-    private void warmUp(Engine made, Strategy strategy) {
+    private Verdict warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        made.run(this::main, strategy, false);
+        return made.run(this::main, strategy);
     }
 
     private Thread main() {
@@ -212,11 +226,13 @@ final class ControlledRun {
     private void report(Engine made, List<Schedule.Turn> turns) {
         var shared = made.shared().stream().boxed().toList();
         scheduleText = new Schedule(control.program(), shared, turns).text();
+        Verdict expected = warmUp(made, new Replay(turns));
+        boolean isLongRace = expected.kind() == Verdict.Kind.CUT && expected.isFailure();
         output.installLockless();
         Recording.step(0);
         var replay = new Replay(turns);
         replay.begin();
-        Verdict verdict = made.run(this::adoptedMain, replay, true);
+        Verdict verdict = made.record(this::adoptedMain, replay, isLongRace);
         replay.ended(verdict.isComplete());
         mute();
         for (Race race : made.races()) {
@@ -255,7 +271,12 @@ final class ControlledRun {
             case CUT ->
                     ending.request(
                             new RunOutcome.TimedOut(
-                                    "The schedule was cut off after " + made.steps() + " steps."));
+                                    isLongRace
+                                            ? "The schedule is too long; it is shown until shortly"
+                                                    + " after the race."
+                                            : "The schedule was cut off after "
+                                                    + made.steps()
+                                                    + " steps."));
             case STUCK ->
                     ending.request(
                             new RunOutcome.TimedOut(

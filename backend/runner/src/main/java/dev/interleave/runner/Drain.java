@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 
 /// Takes records from all threads in batches, sends them, and looks whether the program still
 /// moves. Its thread has no recorder; the program may interrupt it but can't make it wait.
@@ -70,6 +71,10 @@ final class Drain {
     private final FailedTasks failedTasks;
     private final Misuses misuses;
     private final @Nullable ControlWatch controlled;
+
+    /// The time that counts in what is found, by that of the records.
+    private final LongUnaryOperator time;
+
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -111,6 +116,7 @@ final class Drain {
         this.failedTasks = failedTasks;
         this.misuses = misuses;
         this.controlled = controlled == null ? null : new ControlWatch(controlled, limits, ending);
+        this.time = controlled == null ? LongUnaryOperator.identity() : controlled::virtualNanos;
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
@@ -180,7 +186,7 @@ final class Drain {
             }
             isAnything |= filled > 0;
             send(filled);
-            analysis.fold(drainedUntil);
+            analysis.fold(time.applyAsLong(drainedUntil));
             sendFindings();
             reports.flush();
             return isAnything;
@@ -253,7 +259,7 @@ final class Drain {
         int end = Frame.HEADER_BYTES + bytes;
         for (int at = Frame.HEADER_BYTES; at < end; at += TraceRecord.BYTES) {
             analysis.add(
-                    records.getLong(at + TraceRecord.NANOS),
+                    time.applyAsLong(records.getLong(at + TraceRecord.NANOS)),
                     records.getLong(at + TraceRecord.KIND),
                     records.getLong(at + TraceRecord.OBJECT),
                     records.getLong(at + TraceRecord.ARGUMENT));
@@ -319,7 +325,7 @@ final class Drain {
         ending.drains();
         findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
-        long now = Recording.traceNanos();
+        long now = time.applyAsLong(Recording.traceNanos());
         analysis.fold(Long.MAX_VALUE);
         analysis.end(now, isNatural(outcome));
         isLast = true;

@@ -18,6 +18,9 @@ final class LaneRegistry {
     /// A name may be megabytes; nobody reads more than this.
     private static final int MAX_NAME = 256;
 
+    /// Up to this lane a virtual thread's name is remembered when it has ended.
+    private static final int MAX_KEPT = 1_000;
+
     private final ConcurrentHashMap<Integer, Entry> entries = new ConcurrentHashMap<>();
     private final Set<Integer> blindWaits = ConcurrentHashMap.newKeySet();
 
@@ -85,12 +88,12 @@ final class LaneRegistry {
         }
     }
 
-    /// Lets the thread go. Virtual threads may be many: of them nothing is kept.
+    /// Lets the thread go. Virtual threads may be many: of most nothing is kept.
     void ended(int lane) {
         entries.computeIfPresent(
                 lane,
                 (_, entry) ->
-                        entry.named().kind() == LaneKind.VIRTUAL
+                        entry.named().kind() == LaneKind.VIRTUAL && lane > MAX_KEPT
                                 ? null
                                 : new Entry(null, entry.named()));
     }

@@ -31,6 +31,9 @@ final class Search {
     /// Each so many'th schedule is run twice, to see whether it goes the same way.
     private static final int CHECKED = 64;
 
+    /// And the one that fails so many times.
+    private static final int CONFIRMED = 10;
+
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
 
@@ -46,6 +49,7 @@ final class Search {
     private volatile SearchSummary summary = new SearchSummary(0, 0, 0, false, 0, 0, -1, 0, "");
     private long schedules;
     private long mismatches;
+    private long failing;
     private long firstFailure;
     private boolean isExhausted;
     private int preemptions;
@@ -67,7 +71,8 @@ final class Search {
         return summary;
     }
 
-    /// The turns of the schedule to report: the failing one, else the last one.
+    /// The turns of the schedule to report: the failing one, or the one that was repeated, else one
+    /// without preemptions.
     List<Schedule.Turn> turns() {
         return turns;
     }
@@ -95,6 +100,32 @@ final class Search {
         if (failure != null) {
             refine(failure);
             minimise(failure);
+            confirm();
+        } else {
+            turns = List.of(); // the plainest one
+            preemptions = 0;
+        }
+        tell(recorder);
+    }
+
+    /// Runs one schedule again and again; those that go another way than the first are mismatches.
+    void repeat(List<Schedule.Turn> repeated) {
+        turns = repeated;
+        var recorder = new Recorder(new Replay(repeated));
+        long first = 0;
+        while (schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
+            recorder.begin();
+            Verdict verdict = engine.run(main, recorder);
+            schedules++;
+            failing += verdict.isFailure() ? 1 : 0;
+            if (schedules == 1) {
+                first = verdict.hash();
+                firstFailure = failing;
+                preemptions = recorder.preemptions();
+            } else if (verdict.hash() != first || verdict.isFailure() != (firstFailure == 1)) {
+                mismatches++;
+            }
+            tell(recorder);
         }
         tell(recorder);
     }
@@ -122,7 +153,7 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(main, recorder, false);
+        Verdict verdict = engine.run(main, recorder);
         recorder.ended(verdict.isComplete());
         schedules++;
         turns = recorder.turns();
@@ -130,16 +161,17 @@ final class Search {
         decisions = recorder.decisions();
         if (verdict.isFailure()) {
             failed = verdict;
+            failing = 1;
             firstFailure = schedules;
         } else if (schedules % CHECKED == 1) {
-            check(verdict);
+            check(verdict.hash());
         }
     }
 
-    private void check(Verdict verdict) {
+    private void check(long hash) {
         var replay = new Replay(turns);
         replay.begin();
-        if (engine.run(main, replay, false).hash() != verdict.hash()) {
+        if (engine.run(main, replay).hash() != hash) {
             mismatches++;
         }
     }
@@ -174,13 +206,22 @@ final class Search {
         preemptions = best.preemptions();
     }
 
+    private void confirm() {
+        var replay = new Replay(turns);
+        replay.begin();
+        long hash = engine.run(main, replay).hash();
+        for (int i = 1; i < CONFIRMED; i++) {
+            check(hash);
+        }
+    }
+
     private Optional<Trial.Failure> retry(Schedule candidate, Verdict original) {
         if (isOver.getAsBoolean()) {
             return Optional.empty();
         }
         var recorder = new Recorder(new Replay(candidate.turns()));
         recorder.begin();
-        Verdict verdict = engine.run(main, recorder, false);
+        Verdict verdict = engine.run(main, recorder);
         boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
         return isSame
                 ? Optional.of(
@@ -197,7 +238,7 @@ final class Search {
                 new SearchSummary(
                         schedules,
                         Math.min(schedules, classes.count()),
-                        failed == null ? 0 : 1,
+                        failing,
                         isExhausted,
                         firstFailure,
                         preemptions,

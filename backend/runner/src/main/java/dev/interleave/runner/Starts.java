@@ -23,6 +23,7 @@ final class Starts {
     private static boolean isOnTheWay(String type) {
         return type.startsWith("dev.interleave.runner.")
                 || type.startsWith("dev.interleave.probe.")
+                || type.startsWith("jdk.proxy") // of ControlledRun.aside
                 || type.equals("java.lang.Thread")
                 || type.startsWith("java.lang.ThreadBuilders")
                 || type.equals("java.lang.VirtualThread")

@@ -21,6 +21,24 @@ final class ControlPlan {
         control.waiting();
         control.parking();
         control.linking();
+        control.tasks();
+        Hook random = Hook.inChanceControl("nextBytes", "([B)Z");
+        plan.add(
+                "java/security/SecureRandom",
+                "nextBytes",
+                "([B)V",
+                () -> new InsteadOfMethod(code -> random.call(code.aload(1))));
+    }
+
+    /// Between two tasks others may move: else whoever forks does all the work within one step, and
+    /// nobody gets to steal any.
+    private void tasks() {
+        Hook call = Hook.inMemoryControl("call", "(Ljava/lang/Object;)V");
+        plan.add(
+                "java/util/concurrent/ForkJoinTask",
+                "doExec",
+                "()V",
+                MethodProbe.atEntry(code -> call.call(code.aload(0))));
     }
 
     /// What the virtual machine has the JDK do, the first time that some code runs, is no part of

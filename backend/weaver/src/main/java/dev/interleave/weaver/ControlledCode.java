@@ -35,6 +35,10 @@ final class ControlledCode implements CodeTransform {
     private static final Hook NANOS = Hook.inClockControl("programNanoTime", "()J");
     private static final Hook MILLIS = Hook.inClockControl("programTimeMillis", "()J");
 
+    private static final Hook IDENTITY_HASH =
+            Hook.inChanceControl("identityHash", "(Ljava/lang/Object;)I");
+    private static final Hook HASH = Hook.inChanceControl("hashCode", "(Ljava/lang/Object;)I");
+
     private static final int TRIES = 6;
     private static final Pattern MODES =
             Pattern.compile("(get|set|compareAnd|weakCompareAnd)(And|Set|Exchange|$|[VAROP]).*");
@@ -80,13 +84,17 @@ final class ControlledCode implements CodeTransform {
         switch (owner + "." + name + call.type().stringValue()) {
             case "java/lang/System.nanoTime()J" -> NANOS.call(code);
             case "java/lang/System.currentTimeMillis()J" -> MILLIS.call(code);
+            case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" ->
+                    IDENTITY_HASH.call(code);
             case "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z" -> HOLDS.call(code);
             case "java/lang/Thread.onSpinWait()V" -> {
                 YIELD.call(code);
                 code.pop();
             }
             default -> {
-                if (Calls.isNotify(name, call.typeSymbol())) {
+                if (isHash(call)) {
+                    (call.opcode() == Opcode.INVOKESPECIAL ? IDENTITY_HASH : HASH).call(code);
+                } else if (Calls.isNotify(name, call.typeSymbol())) {
                     (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
                 } else {
                     if (isVisible(owner, name, call)) {
@@ -96,6 +104,14 @@ final class ControlledCode implements CodeTransform {
                 }
             }
         }
+    }
+
+    /// `super.hashCode()` counts where that is the one of `Object`.
+    private static boolean isHash(InvokeInstruction call) {
+        return call.name().equalsString("hashCode")
+                && call.type().equalsString("()I")
+                && (call.opcode() != Opcode.INVOKESPECIAL
+                        || call.owner().asInternalName().equals("java/lang/Object"));
     }
 
     private static boolean isHandleAccess(InvokeInstruction call) {

@@ -71,6 +71,10 @@ record Hook(ClassDesc owner, String name, MethodTypeDesc type) {
         return new Hook("ClockControlProbes", name, descriptor);
     }
 
+    static Hook inChanceControl(String name, String descriptor) {
+        return new Hook("ChanceControlProbes", name, descriptor);
+    }
+
     private Hook(String owner, String name, String descriptor) {
         this(ClassDesc.of(PACKAGE, owner), name, MethodTypeDesc.ofDescriptor(descriptor));
     }

@@ -76,7 +76,7 @@ final class JdkWeaver {
                 || parks(className)
                 || synchronizes(className)
                 || MonitorShadow.isWanted(className)
-                || ClockCode.isWanted(className)
+                || ReroutedCalls.isWanted(className)
                 || AddedField.isAnyIn(className);
     }
 
@@ -178,8 +178,8 @@ final class JdkWeaver {
         if (parks(className) && callsUnsafePark(method)) {
             transform = transform.andThen(new UnsafeParkWeaver());
         }
-        if (ClockCode.isWanted(className)) {
-            transform = transform.andThen(new ClockCode());
+        if (ReroutedCalls.isWanted(className)) {
+            transform = transform.andThen(new ReroutedCalls());
         }
         if (synchronizes(className)) {
             transform = transform.andThen(new SyncCode(fields));

@@ -25,6 +25,8 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,9 @@ public final class SnippetWeaver {
                     builder.with(element);
                 }
             };
+    private static final String HASH = "hashCode";
+    private static final Hook IDENTITY_HASH =
+            Hook.inChanceControl("identityHash", "(Ljava/lang/Object;)I");
     private static final Hook PUBLISHING = Hook.inUses("publishing", "()V");
 
     private final SiteTable sites = new SiteTable();
@@ -80,8 +85,10 @@ public final class SnippetWeaver {
                 transform
                         .andThen(ClassTransform.endHandler(references::addTo))
                         .andThen(
-                                ClassTransform.endHandler(
-                                        builder -> addInitialiser(builder, model))));
+                                ClassTransform.endHandler(builder -> {
+                                    addInitialiser(builder, model);
+                                    addHash(builder, model);
+                                })));
     }
 
     /// The places that events point to: site `n` is element `n - 1`.
@@ -128,6 +135,29 @@ public final class SnippetWeaver {
             case SourceFileAttribute _ -> builder.with(SourceFileAttribute.of("Main.java"));
             default -> builder.with(element);
         }
+    }
+
+    /// Gives a class that inherits its identity hash from `Object` a controlled one, which the
+    /// collections of the JDK then see too.
+    private void addHash(ClassBuilder builder, ClassModel model) {
+        boolean isConcerned =
+                isControlled()
+                        && !model.flags().has(AccessFlag.INTERFACE)
+                        && model.superclass()
+                                .filter(above -> above.asInternalName().equals("java/lang/Object"))
+                                .isPresent()
+                        && model.methods().stream().noneMatch(SnippetWeaver::isHash);
+        if (isConcerned) {
+            builder.withMethodBody(
+                    HASH,
+                    MethodTypeDesc.of(ConstantDescs.CD_int),
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC,
+                    code -> IDENTITY_HASH.call(code.aload(0)).ireturn());
+        }
+    }
+
+    private static boolean isHash(MethodModel method) {
+        return method.methodName().equalsString(HASH) && method.methodType().equalsString("()I");
     }
 
     private boolean isControlled() {

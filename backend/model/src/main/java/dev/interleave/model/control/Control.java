@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// @param seed where the random choices start
 /// @param strategy how to choose
 /// @param schedule the text of the schedule to follow, as [#isScheduleText] allows it, not parsed
-///   yet; after its end, and without one, `strategy` chooses in a search, and the seed does
-///   otherwise
+///   yet; a search runs it again and again, to see whether it always goes the same way
 /// @param maxSchedules how many schedules a search may run, 1 to 10,000,000
 public record Control(
         boolean isSearch,

@@ -2,6 +2,7 @@ package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
 import dev.interleave.model.trace.Moment;
+import dev.interleave.probe.ChanceControl;
 import dev.interleave.probe.ClassControl;
 import dev.interleave.probe.ClockControl;
 import dev.interleave.probe.Controller;
@@ -28,8 +29,8 @@ public final class Engine implements Controller {
     private final Thread carrier = Thread.currentThread();
     private final Heartbeat heartbeat = new Heartbeat();
     private final SharedVariables shared = new SharedVariables();
-    private final MomentLog moments = new MomentLog();
     private final Statics statics;
+    private final Recorded recorded = new Recorded(new StepTimes(), new MomentLog());
     private @Nullable World world;
     private boolean isBounded;
 
@@ -40,7 +41,8 @@ public final class Engine implements Controller {
             Monitors monitors,
             Memory memory,
             Initialisers classes,
-            VirtualClock clock) {}
+            VirtualClock clock,
+            Chance chance) {}
 
     /// An engine on the current thread, for a program with these statics.
     public Engine(Statics statics) {
@@ -81,7 +83,7 @@ public final class Engine implements Controller {
     /// Who could move when in the recorded schedule: what was taken down since the last call. From
     /// any thread.
     public List<Moment> takeMoments() {
-        return moments.take();
+        return recorded.moments().take();
     }
 
     /// How many steps the last schedule had.
@@ -89,10 +91,25 @@ public final class Engine implements Controller {
         return world().scheduler.steps();
     }
 
+    /// The virtual time at which a record was made, in nanoseconds, by the time that it bears.
+    public long virtualNanos(long recordNanos) {
+        return recorded.times().of(recordNanos);
+    }
+
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
-    public Verdict run(Supplier<Thread> main, Strategy strategy, boolean isRecorded) {
+    public Verdict run(Supplier<Thread> main, Strategy strategy) {
+        return run(main, new Scheduler(strategy, null, false, heartbeat));
+    }
+
+    /// The same for threads that are recorded.
+    ///
+    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
+    public Verdict record(Supplier<Thread> main, Strategy strategy, boolean endsAfterRace) {
+        return run(main, new Scheduler(strategy, recorded, endsAfterRace, heartbeat));
+    }
+
+    private Verdict run(Supplier<Thread> main, Scheduler scheduler) {
         statics.reset();
-        var scheduler = new Scheduler(strategy, isRecorded ? moments : null, heartbeat);
         var threads = new GreenThreads(scheduler);
         world =
                 new World(
@@ -101,7 +118,8 @@ public final class Engine implements Controller {
                         new Monitors(scheduler, threads),
                         new Memory(scheduler, statics, shared),
                         new Initialisers(scheduler, statics),
-                        new VirtualClock(scheduler));
+                        new VirtualClock(scheduler),
+                        new Chance(scheduler.things()));
         Verdict verdict = scheduler.run(main.get(), carrier);
         isBounded |= scheduler.isBounded();
         return verdict;
@@ -134,5 +152,10 @@ public final class Engine implements Controller {
     @Override
     public ClockControl clock() {
         return world().clock;
+    }
+
+    @Override
+    public ChanceControl chance() {
+        return world().chance;
     }
 }

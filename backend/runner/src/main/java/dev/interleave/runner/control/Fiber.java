@@ -30,6 +30,9 @@ final class Fiber extends Green {
     /// Whether the initialiser that it waits for runs.
     BooleanSupplier initialiser = () -> false;
 
+    /// How many initialisers of classes it is running.
+    int initialisers;
+
     /// The virtual time at which it stops to wait, or [#NEVER].
     long deadline = NEVER;
 

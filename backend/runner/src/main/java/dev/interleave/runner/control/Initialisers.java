@@ -31,13 +31,19 @@ final class Initialisers implements ClassControl {
             scheduler.step().touch(thing.id, false);
             scheduler.detector().acquire(self.number, thing);
         }
-        return statics.begin(type, initialiser, self);
+        boolean isToRun = statics.begin(type, initialiser, self);
+        if (isToRun) {
+            self.initialisers++;
+        }
+        return isToRun;
     }
 
     @Override
     public void endInitialiser(int initialiser, @Nullable Throwable thrown) {
+        Fiber self = scheduler.self();
         Thing thing = scheduler.things().of(statics.end(initialiser, thrown));
+        self.initialisers--;
         scheduler.step().touch(thing.id, true);
-        scheduler.detector().release(scheduler.self().number, thing);
+        scheduler.detector().release(self.number, thing);
     }
 }

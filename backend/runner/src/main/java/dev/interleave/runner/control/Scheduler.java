@@ -20,14 +20,18 @@ final class Scheduler {
     private static final int UNFAIR_STEPS = 4_000;
 
     /// After so many it is cut off.
-    private static final int MAX_STEPS = 20_000;
+    static final int MAX_STEPS = 20_000;
+
+    /// So much is shown of what comes after a race in a schedule that has no end.
+    private static final int STEPS_AFTER_RACE = 50;
 
     /// How often in a schedule time may pass although somebody could move: timeouts that win a
     /// race. Without a bound a thread that waits again and again would make schedules without end.
     private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
-    private final @Nullable MomentLog moments;
+    private final @Nullable Recorded recorded;
+    private final boolean endsAfterRace;
     private final Heartbeat heartbeat;
     private final List<Fiber> fibers = new ArrayList<>();
     private final List<Race> races = new ArrayList<>();
@@ -43,16 +47,23 @@ final class Scheduler {
     private int clockWins;
     private boolean isBounded;
     private int steps;
+    private int lastStep = MAX_STEPS;
     private int lastChange;
     private long hash = 17;
     private @Nullable String failure;
     private @Nullable Throwable mainThrew;
     private Verdict.Kind end = Verdict.Kind.PASSED;
 
-    /// @param moments where the schedule is taken down; null when it is not recorded
-    Scheduler(Strategy strategy, @Nullable MomentLog moments, Heartbeat heartbeat) {
+    /// @param recorded takes the schedule down, if what happens is recorded
+    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
+    Scheduler(
+            Strategy strategy,
+            @Nullable Recorded recorded,
+            boolean endsAfterRace,
+            Heartbeat heartbeat) {
         this.strategy = strategy;
-        this.moments = moments;
+        this.recorded = recorded;
+        this.endsAfterRace = endsAfterRace;
         this.heartbeat = heartbeat;
     }
 
@@ -67,9 +78,9 @@ final class Scheduler {
             next = upcoming;
         }
         finishStep();
-        if (moments != null) {
-            Recording.step(steps + 1);
-            moments.ended(steps + 1, fibers);
+        record(steps + 1);
+        if (recorded != null) {
+            recorded.moments().ended(steps + 1, fibers);
         }
         return verdict();
     }
@@ -192,7 +203,15 @@ final class Scheduler {
                 how == Waiting.MONITOR
                         ? Green.Showing.BLOCKED
                         : nanos == 0 ? Green.Showing.WAITING : Green.Showing.TIMED_WAITING);
+        // The virtual machine's own frames would be on its stack.
+        boolean isPinned = recorded != null && self.initialisers > 0 && self.thread().isVirtual();
+        if (isPinned) {
+            ControlProbes.pinnedBegan(self.thread());
+        }
         turn(self);
+        if (isPinned) {
+            ControlProbes.pinnedEnded(self.thread());
+        }
     }
 
     /// Lets somebody move; returns when the current thread is to go on.
@@ -231,14 +250,14 @@ final class Scheduler {
                 stand();
                 return null;
             }
-            if (steps >= MAX_STEPS) {
+            if (steps >= lastStep) {
                 cutOff();
                 return null;
             }
             int option = steps < UNFAIR_STEPS ? strategy.choose(options) : leastRecent();
             Fiber chosen = options.fiber(option);
-            if (moments != null && steps < UNFAIR_STEPS) {
-                moments.decided(steps + 1, options.thread(option), fibers, options);
+            if (recorded != null && steps < UNFAIR_STEPS) {
+                recorded.moments().decided(steps + 1, options.thread(option), fibers, options);
             }
             beginStep(chosen == null ? 0 : chosen.number);
             if (chosen != null) {
@@ -253,7 +272,7 @@ final class Scheduler {
     private void tellPreemption(Fiber chosen) {
         int at = options.current();
         Fiber before = at < 0 ? null : options.fiber(at);
-        if (moments != null && before != null && before != chosen && !before.yields) {
+        if (recorded != null && before != null && before != chosen && !before.yields) {
             ControlProbes.preempted(before.thread(), chosen.thread());
         }
     }
@@ -292,8 +311,13 @@ final class Scheduler {
         hash = hash * 1_000_003 + thread;
         isStepping = true;
         step.begin(thread, things.firstFree());
-        if (moments != null) {
-            Recording.step(steps);
+        record(steps);
+    }
+
+    private void record(int number) {
+        if (recorded != null) {
+            recorded.times().begin(number, now);
+            Recording.step(number);
         }
     }
 
@@ -302,6 +326,9 @@ final class Scheduler {
             isStepping = false;
             if (step.hasWritten()) {
                 lastChange = steps;
+            }
+            if (endsAfterRace && !races.isEmpty()) {
+                lastStep = Math.min(lastStep, steps + STEPS_AFTER_RACE);
             }
             if (steps <= UNFAIR_STEPS) {
                 strategy.stepped(step);
@@ -367,7 +394,7 @@ final class Scheduler {
     }
 
     private void cutOff() {
-        if (lastChange < UNFAIR_STEPS) {
+        if (steps == MAX_STEPS && lastChange < UNFAIR_STEPS) {
             fail(Verdict.Kind.LIVELOCKED, "livelock");
         } else {
             end = Verdict.Kind.CUT;

@@ -30,6 +30,9 @@ final class Thing extends SyncState {
     /// Who waits to be notified, in the order in which they began.
     final ArrayDeque<Fiber> waiters = new ArrayDeque<>(2);
 
+    /// What the program sees as its identity hash, or 0 when nobody has asked.
+    int shownHash;
+
     /// Whether its volatile fields are also used by handles, updaters or the like, which name the
     /// object only.
     boolean isReachedOtherwise;

@@ -1,0 +1,65 @@
+package dev.interleave.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/// The hooks of controlled runs for what the virtual machine draws by chance. See [ControlProbes].
+public final class ChanceControlProbes {
+    private ChanceControlProbes() {}
+
+    /// Which classes have the `hashCode` of `Object`. Apart, so that only controlled runs make it.
+    private static final class Inherited {
+        static final ClassValue<Boolean> VALUE =
+                new ClassValue<>() {
+                    @Override
+                    protected Boolean computeValue(Class<?> type) {
+                        try {
+                            return type.getMethod("hashCode").getDeclaringClass() == Object.class;
+                        } catch (NoSuchMethodException e) {
+                            throw new IllegalStateException("every object has this method", e);
+                        }
+                    }
+                };
+    }
+
+    /// In place of `System.identityHashCode`.
+    public static int identityHash(@Nullable Object object) {
+        Controller engine = object == null ? null : ControlProbes.leave();
+        if (engine == null || object == null) {
+            return System.identityHashCode(object);
+        }
+        try {
+            return engine.chance().identityHash(object);
+        } finally {
+            ControlProbes.goOn();
+        }
+    }
+
+    /// In place of a call of `hashCode` in the program.
+    public static int hashCode(Object object) {
+        Controller engine = ControlProbes.leave();
+        boolean isInherited;
+        try {
+            isInherited =
+                    engine != null && object != null && Inherited.VALUE.get(object.getClass());
+        } finally {
+            if (engine != null) {
+                ControlProbes.goOn();
+            }
+        }
+        return isInherited ? identityHash(object) : object.hashCode();
+    }
+
+    /// In place of `SecureRandom.nextBytes`.
+    public static boolean nextBytes(byte @Nullable [] bytes) {
+        Controller engine = bytes == null ? null : ControlProbes.leave();
+        if (engine == null || bytes == null) {
+            return false;
+        }
+        try {
+            engine.chance().nextBytes(bytes);
+        } finally {
+            ControlProbes.goOn();
+        }
+        return true;
+    }
+}

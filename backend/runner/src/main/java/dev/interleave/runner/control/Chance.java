@@ -1,0 +1,41 @@
+package dev.interleave.runner.control;
+
+import dev.interleave.probe.ChanceControl;
+
+/// What looks drawn by chance in one schedule, and is the same in each that goes the same way.
+final class Chance implements ChanceControl {
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    private final Things things;
+    private int hashes;
+    private long state;
+
+    Chance(Things things) {
+        this.things = things;
+    }
+
+    @Override
+    public int identityHash(Object object) {
+        Thing thing = things.of(object);
+        if (thing.shownHash == 0) {
+            thing.shownHash = ((int) mixed(++hashes) & 0x7FFF_FFFF) | 1;
+        }
+        return thing.shownHash;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) mixed(~state++);
+        }
+    }
+
+    /// As `SplittableRandom` does: Steele, Lea, Flood, "Fast splittable pseudorandom number
+    /// generators", OOPSLA 2014.
+    private static long mixed(long number) {
+        long mixed = number * GAMMA;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}
