@@ -46,6 +46,7 @@ public final class Benchmark {
             RecordingCost.print(server, image);
             ManyVirtualThreads.print(server);
             ExploreBenchmark.print(server);
+            SoakBenchmark.print(server);
         }
         boots(app, image);
         jshell(firstEvent);

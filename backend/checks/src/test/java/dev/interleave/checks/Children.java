@@ -37,6 +37,30 @@ final class Children {
         return seen[0];
     }
 
+    /// A line of `/proc/…/status` in kilobytes, such as `VmHWM:` for the most that was resident:
+    /// the largest of all runners, or 0 when there is none.
+    static long largestRunnerKilobytes(String line) {
+        return of(ProcessHandle.current()).stream()
+                .mapToLong(process -> runnerKilobytes(process.pid(), line))
+                .max()
+                .orElse(0);
+    }
+
+    private static long runnerKilobytes(long pid, String line) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            return Files.readString(process.resolve("cmdline")).contains("RunnerMain")
+                    ? Files.readAllLines(process.resolve("status")).stream()
+                            .filter(text -> text.startsWith(line))
+                            .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    : 0;
+        } catch (IOException e) {
+            return 0; // gone between the two looks
+        }
+    }
+
     /// Whether a process is there and more than an entry that its parent has yet to collect.
     static boolean isThere(ProcessHandle process) {
         if (!process.isAlive()) {

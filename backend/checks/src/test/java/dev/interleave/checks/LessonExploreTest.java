@@ -23,8 +23,11 @@ import java.util.Set;
 final class LessonExploreTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /// A lesson may not take longer, in front of a class.
-    private static final int WALL_MILLIS = 10_000;
+    /// Long enough for any machine: what a search takes is measured in [SoakBenchmark].
+    private static final int WALL_MILLIS = 60_000;
+
+    /// A search that is to find nothing may end any time.
+    private static final int ENOUGH_MILLIS = 8_000;
 
     /// Those that are wrong are found within the first few; those that are not would go on until
     /// the time is over.
@@ -70,7 +73,7 @@ final class LessonExploreTest {
     void explore_brokenLesson_findsItAndReplaysItTheSame(String name, LiveServer server)
             throws IOException, InterruptedException {
         Lesson lesson = Lesson.of(name);
-        JsonNode run = explore(lesson, server, SCHEDULES);
+        JsonNode run = explore(lesson, server, SCHEDULES, WALL_MILLIS);
 
         assertThat(kinds(run)).as(run.toString()).containsAll(lesson.expected);
 
@@ -86,19 +89,24 @@ final class LessonExploreTest {
     void explore_soundLesson_findsNothing(String name, LiveServer server)
             throws IOException, InterruptedException {
         Lesson lesson = Lesson.of(name);
-        JsonNode run = explore(lesson, server, lesson.isExhausted ? ALL_SCHEDULES : SCHEDULES);
+        JsonNode run =
+                lesson.isExhausted
+                        ? explore(lesson, server, ALL_SCHEDULES, WALL_MILLIS)
+                        : explore(lesson, server, SCHEDULES, ENOUGH_MILLIS);
 
         assertThat(kinds(run)).as(run.toString()).isEmpty();
         assertThat(run.path("search").path("failing").asInt()).isZero();
         assertThat(run.path("search").path("schedules").asInt()).isPositive();
-        assertThat(run.path("search").path("exhausted").asBoolean())
-                .as(run.path("search").toString())
-                .isEqualTo(lesson.isExhausted);
+        if (lesson.isExhausted) {
+            assertThat(run.path("search").path("exhausted").asBoolean())
+                    .as(run.path("search").toString())
+                    .isTrue();
+        }
     }
 
-    private static JsonNode explore(Lesson lesson, LiveServer server, int schedules)
+    private static JsonNode explore(Lesson lesson, LiveServer server, int schedules, int wallMillis)
             throws IOException, InterruptedException {
-        return Controlled.explore(server, lesson.source, 0, schedules, WALL_MILLIS);
+        return Controlled.explore(server, lesson.source, 0, schedules, wallMillis);
     }
 
     private static List<String> kinds(JsonNode run) {

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.TraceEvent;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +45,7 @@ final class ManyVirtualThreads {
         long peak = 0;
         JsonNode run = null;
         while (run == null) {
-            peak = Math.max(peak, largestRunnerKilobytes());
+            peak = Math.max(peak, Children.largestRunnerKilobytes("VmHWM:"));
             try {
                 run = answer.get(20, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -80,25 +77,4 @@ final class ManyVirtualThreads {
     }
 
     /// The peak resident size of the largest runner among our children, as the system counts it.
-    private static long largestRunnerKilobytes() {
-        return Children.of(ProcessHandle.current()).stream()
-                .mapToLong(process -> peakKilobytes(process.pid()))
-                .max()
-                .orElse(0);
-    }
-
-    private static long peakKilobytes(long pid) {
-        Path process = Path.of("/proc", Long.toString(pid));
-        try {
-            return Files.readString(process.resolve("cmdline")).contains("RunnerMain")
-                    ? Files.readAllLines(process.resolve("status")).stream()
-                            .filter(line -> line.startsWith("VmHWM:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElse(0)
-                    : 0;
-        } catch (IOException e) {
-            return 0; // gone between the two looks
-        }
-    }
 }

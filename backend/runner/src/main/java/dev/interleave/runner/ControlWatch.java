@@ -15,7 +15,7 @@ final class ControlWatch {
     private static final long NEWS_NANOS = 100_000_000;
 
     /// How long nothing has to happen before a step is taken for one without end.
-    private static final long STEP_NANOS = 2_000_000_000;
+    private static final long STEP_NANOS = 4_000_000_000L;
 
     /// How long the reported schedule may take after a search has used all of its time.
     private static final long GRACE_NANOS = 4_000_000_000L;

@@ -3,7 +3,7 @@ package dev.interleave.runner;
 /// Who starts a thread.
 ///
 /// The program's own code does when it is what calls the methods of `Thread`; a pool, a timer or a
-/// scope, which are to look after what they start, are the JDK's.
+/// scope, which are to look after what they start, are the JDK's, or of `dev.interleave.sync`.
 final class Starts {
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -16,7 +16,7 @@ final class Starts {
                 frames.map(StackWalker.StackFrame::getClassName)
                         .dropWhile(Starts::isOnTheWay)
                         .findFirst()
-                        .filter(caller -> !isOfTheJdk(caller))
+                        .filter(caller -> !isOfALibrary(caller))
                         .isPresent());
     }
 
@@ -31,7 +31,10 @@ final class Starts {
                 || type.startsWith("java.lang.Thread$");
     }
 
-    private static boolean isOfTheJdk(String type) {
-        return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
+    private static boolean isOfALibrary(String type) {
+        return type.startsWith("java.")
+                || type.startsWith("jdk.")
+                || type.startsWith("sun.")
+                || type.startsWith("dev.interleave.sync.");
     }
 }

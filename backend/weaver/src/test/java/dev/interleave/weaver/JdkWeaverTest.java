@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -49,6 +50,25 @@ class JdkWeaverTest {
         String pool = "java/util/concurrent/ForkJoinPool";
         assertThat(hooks(ClassFile.of().parse(weaver.weave(pool, bytes(pool)))))
                 .contains("parkBeganUnsafe", "parkEnded", "unparking", "idleBegan");
+    }
+
+    /// The compiler of the virtual machine goes wrong without some of those that are there.
+    @Test
+    void hideFrames_annotatedMethod_keepsItsAnnotations() throws IOException {
+        ClassModel hidden = ClassFile.of().parse(weaver.hideFrames(bytes("java/lang/Thread")));
+        MethodModel current =
+                hidden.methods().stream()
+                        .filter(method -> method.methodName().equalsString("currentThread"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        current.findAttribute(Attributes.runtimeVisibleAnnotations())
+                                .orElseThrow()
+                                .annotations())
+                .extracting(annotation -> annotation.className().stringValue())
+                .containsExactly(
+                        "Ljdk/internal/vm/annotation/IntrinsicCandidate;",
+                        "Ljdk/internal/vm/annotation/Hidden;");
     }
 
     @Test

@@ -158,9 +158,8 @@ final class ScheduleText {
         }
 
         private static long small(String what, long number) {
-            if (number > Integer.MAX_VALUE) {
-                throw new ScheduleException(
-                        "a " + what + " of the schedule is " + number + ", which is too high");
+            if (number < 0 || number > Integer.MAX_VALUE) { // less than 0 when it ran over
+                throw new ScheduleException("a " + what + " of the schedule is too high");
             }
             return number;
         }

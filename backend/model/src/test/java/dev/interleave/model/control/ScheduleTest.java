@@ -101,7 +101,8 @@ class ScheduleTest {
                 "1.a._38|the schedule has 16383 shared variables; the limit is 10000",
                 "1.a.AP__Aw|the schedule has 65535 turns; the limit is 20000",
                 "1.a.Af______|the schedule ends too early",
-                "1.a.____________|a number of the schedule has more than 63 bits"
+                "1.a.____________|a number of the schedule has more than 63 bits",
+                "1.a.AAIB_v___wf__________38|a decision of the schedule is too high"
             })
     void parse_notASchedule_saysWhy(String text, String why) {
         assertThatExceptionOfType(ScheduleException.class)

@@ -4,6 +4,7 @@ import dev.interleave.probe.StaticFields;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.constant.ClassDesc;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,14 +49,15 @@ public final class Statics {
     }
 
     private int find(VarHandle handle) {
-        if (handle.coordinateTypes().isEmpty()) {
-            return 0;
-        }
-        String owner = handle.coordinateTypes().getFirst().getName();
-        String type = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
-        return handle.describeConstable()
-                .map(field -> variables.indexOf(type + "." + field.constantName()) + 1)
-                .orElse(0);
+        return handle.describeConstable().map(this::find).orElse(0);
+    }
+
+    /// Variables of a class that stands around the whole text do without its name.
+    private int find(VarHandle.VarHandleDesc field) {
+        var owner = (ClassDesc) field.bootstrapArgs()[0];
+        String name = owner.displayName().replace('$', '.') + "." + field.constantName();
+        int found = variables.indexOf(name);
+        return 1 + (found >= 0 ? found : variables.indexOf(name.substring(name.indexOf('.') + 1)));
     }
 
     void reset() {
