@@ -19,12 +19,7 @@ final class Controlled {
     static JsonNode explore(
             LiveServer server, String source, long seed, int maxSchedules, int wallMillis)
             throws IOException, InterruptedException {
-        return run(
-                server,
-                request(source, "explore")
-                        .put("seed", seed)
-                        .put("maxSchedules", maxSchedules)
-                        .put("wallMillis", wallMillis));
+        return explore(server, source, "portfolio", seed, maxSchedules, wallMillis);
     }
 
     /// The same, as the strategy of that name chooses.
