@@ -19,9 +19,22 @@ final class Controlled {
     static JsonNode explore(
             LiveServer server, String source, long seed, int maxSchedules, int wallMillis)
             throws IOException, InterruptedException {
+        return explore(server, source, "portfolio", seed, maxSchedules, wallMillis);
+    }
+
+    /// The same, as the strategy of that name chooses.
+    static JsonNode explore(
+            LiveServer server,
+            String source,
+            String strategy,
+            long seed,
+            int maxSchedules,
+            int wallMillis)
+            throws IOException, InterruptedException {
         return run(
                 server,
                 request(source, "explore")
+                        .put("strategy", strategy)
                         .put("seed", seed)
                         .put("maxSchedules", maxSchedules)
                         .put("wallMillis", wallMillis));

@@ -75,6 +75,4 @@ final class ManyVirtualThreads {
         }
         Benchmark.print("  largest resident size of the runner", "%,d MB", peak / 1_000);
     }
-
-    /// The peak resident size of the largest runner among our children, as the system counts it.
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -42,15 +43,14 @@ final class SoakBenchmark {
         memory(server);
     }
 
-    private static void add(
-            TreeMap<String, String> programs, String prefix, Corpus corpus, int depth)
+    private static void add(Map<String, String> programs, String prefix, Corpus corpus, int depth)
             throws IOException {
         for (String program : corpus.programs(depth)) {
             programs.put(prefix + "/" + program, corpus.source(program));
         }
     }
 
-    private static void search(LiveServer server, TreeMap<String, String> programs)
+    private static void search(LiveServer server, Map<String, String> programs)
             throws IOException, InterruptedException {
         long schedules = 0;
         long replays = 0;
