@@ -40,24 +40,6 @@ final class Controlled {
                         .put("wallMillis", wallMillis));
     }
 
-    /// The same, as the strategy of that name chooses.
-    static JsonNode explore(
-            LiveServer server,
-            String source,
-            String strategy,
-            long seed,
-            int maxSchedules,
-            int wallMillis)
-            throws IOException, InterruptedException {
-        return run(
-                server,
-                request(source, "explore")
-                        .put("strategy", strategy)
-                        .put("seed", seed)
-                        .put("maxSchedules", maxSchedules)
-                        .put("wallMillis", wallMillis));
-    }
-
     /// Runs one schedule that follows from the seed.
     static JsonNode once(LiveServer server, String source, long seed)
             throws IOException, InterruptedException {
