@@ -25,6 +25,7 @@ function recorder() {
       events: (/** @type {Int32Array} */ words, /** @type {number} */ count) =>
         got.push(['events', [...words], count]),
       output: keep('output'),
+      moments: keep('moments'),
     },
   };
 }
@@ -94,6 +95,15 @@ test('readFrames_output_bytesOfOneStream', () => {
   });
 });
 
+test('readFrames_moments_allFields', () => {
+  const mover = { thread: 2, standing: 1, move: 8, object: 7, operand: 3, line: 12 };
+  const list = [
+    { step: 5, chosen: 2, changed: [mover] },
+    { step: 9, chosen: -1, changed: [] },
+  ];
+  assert.deepEqual(read(frames.moments(list)), [['moments', list]]);
+});
+
 test('readFrames_unknownType_isSkipped', () => {
   const got = read(frames.frame(9, new Uint8Array([1, 2, 3])), frames.objectNamed(1, 'A', 'a'));
   assert.equal(got.length, 1);
@@ -115,6 +125,7 @@ const MALFORMED = [
   ['halfRecord', frames.frame(5, new Uint8Array(40)), /40 bytes are not whole records/],
   ['unknownLaneKind', frames.laneNamed(1, 'x', { kind: 3 }), /kind is 0 to 2; got 3/],
   ['laneZero', frames.laneNamed(0, 'x'), /lanes count from 1; got 0/],
+  ['stepZero', frames.moments([{ step: 0, chosen: 1 }]), /steps count from 1; got 0/],
   ['unknownStream', frames.frame(6, new Uint8Array(24)), /stream is 1 or 2; got 0/],
 ];
 

@@ -9,6 +9,8 @@ interface Window {
         explore(): void;
         /** Runs one schedule, as its text; an empty one leaves it to the seed. */
         replay(schedule: string): void;
+        /** Steps through the run that is shown, or a new one. */
+        step(): void;
         stop(): void;
         eventCount(): number;
         /** Main-thread milliseconds of recent timeline frames. */

@@ -8,7 +8,7 @@ export class ControlBar {
   /**
    * @param {HTMLElement} element
    * @param {HTMLButtonElement} opener
-   * @param {{explore: () => void, replay: () => void}} actions
+   * @param {{explore: () => void, replay: () => void, step: () => void}} actions
    */
   constructor(element, opener, actions) {
     this.element = element;
@@ -21,6 +21,7 @@ export class ControlBar {
     this.problem = make('span', { class: 'problem', role: 'alert' });
     this.fill(DEFAULT_FIELDS);
     const replay = make('button', { type: 'submit', class: 'small' }, 'Replay');
+    const step = make('button', { type: 'button', class: 'small' }, 'Step');
     const explore = make('button', { type: 'button', class: 'small' }, 'Explore');
     const close = make('button', { type: 'button', class: 'small quiet', 'aria-label': 'Close' }, '✕');
     const form = make(
@@ -29,6 +30,7 @@ export class ControlBar {
       labelled('Seed', this.seed),
       labelled('Schedule', this.schedule, 'grows'),
       replay,
+      step,
       labelled('Strategy', this.strategy),
       labelled('At most', this.maxSchedules, '', 'schedules'),
       explore,
@@ -39,6 +41,7 @@ export class ControlBar {
       event.preventDefault();
       actions.replay();
     });
+    step.addEventListener('click', actions.step);
     explore.addEventListener('click', actions.explore);
     close.addEventListener('click', () => this.#setOpen(false));
     opener.addEventListener('click', () => this.#setOpen(Boolean(element.hidden)));
@@ -46,7 +49,7 @@ export class ControlBar {
       if (event.key === 'Escape' && !event.shiftKey) this.#setOpen(false);
     });
     element.append(form);
-    this.buttons = [replay, explore];
+    this.buttons = [replay, step, explore];
   }
 
   /** @param {Partial<ControlFields>} fields what to put in; the others stay */
@@ -55,6 +58,11 @@ export class ControlBar {
     if (fields.schedule !== undefined) this.schedule.value = fields.schedule;
     if (fields.strategy !== undefined) this.strategy.value = fields.strategy;
     if (fields.maxSchedules !== undefined) this.maxSchedules.value = fields.maxSchedules;
+  }
+
+  /** @returns {boolean} */
+  get isOpen() {
+    return !this.element.hidden;
   }
 
   /** Shows the fields and turns to the schedule. */

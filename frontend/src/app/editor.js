@@ -2,7 +2,7 @@
 import { MonacoEditor, loadMonaco } from './monaco-editor.js';
 import { PlainEditor } from './plain-editor.js';
 
-/** Names of threads at a line. @typedef {{line: number, text: string}} LineNote */
+/** Names of threads at a line; `isNext` where one of them could go on there. @typedef {{line: number, text: string, isWaiting?: boolean, isNext?: boolean}} LineNote */
 
 /**
  * What the page needs of an editor; Monaco and a text area both are one.

@@ -17,6 +17,8 @@ const PAN_SHARE = 0.12;
  * @property {() => void} run
  * @property {() => void} explore
  * @property {() => void} replay
+ * @property {() => void} step
+ * @property {(event: KeyboardEvent) => boolean} stepKey whether it was a key of Step, which is on
  * @property {() => void} stop
  * @property {() => void} search
  * @property {() => void} lessons
@@ -31,8 +33,19 @@ export const KEY_LIST = [
       [['Ctrl+Enter', '⌘+Enter'], 'run'],
       [['Ctrl+Shift+Enter', '⌘+Shift+Enter'], 'explore: can this go wrong?'],
       [['R'], 'replay a schedule'],
+      [['T'], 'step through a schedule; again: leave'],
       [['Shift+Esc', 'Ctrl+.'], 'stop'],
       [['L'], 'lessons'],
+    ],
+  },
+  {
+    title: 'Step',
+    rows: [
+      [['1', '…', '9'], 'let that thread move; where the run did not, another schedule begins'],
+      [['N'], 'on to the next choice'],
+      [['K'], 'on to the next lock operation'],
+      [['E', 'Home'], 'on to the end, back to the beginning'],
+      [['B', 'Backspace'], 'take a move back'],
     ],
   },
   {
@@ -65,7 +78,7 @@ export function installKeys(timeline, actions) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey)
       return;
-    if (laneKey(event, timeline, actions)) event.preventDefault();
+    if (actions.stepKey(event) || laneKey(event, timeline, actions)) event.preventDefault();
   });
 }
 
@@ -133,6 +146,9 @@ function namedKey(event, timeline, actions) {
       return true;
     case 'r':
       actions.replay();
+      return true;
+    case 't':
+      actions.step();
       return true;
     case '?':
       actions.help();

@@ -24,9 +24,11 @@ import { OutputPanel } from './output-panel.js';
 import { installPageApi } from './page-api.js';
 import { ProblemsPanel } from './problems-panel.js';
 import { RunController } from './run-controller.js';
+import { socketUrl } from './run-socket.js';
 import { SearchBox } from './search-box.js';
 import { SearchPanel } from './search-panel.js';
 import { StateLine } from './state-line.js';
+import { StepMode } from './step-mode.js';
 import { remember, remembered } from './storage.js';
 import { Tabs } from './tabs.js';
 import { Theme } from './theme.js';
@@ -43,6 +45,7 @@ const SAVE_MILLIS = 400;
 const loop = new FrameLoop();
 const runButton = byId('run', HTMLButtonElement);
 const exploreButton = byId('explore', HTMLButtonElement);
+const stepButton = byId('step-button', HTMLButtonElement);
 const stopButton = byId('stop', HTMLButtonElement);
 const followButton = byId('follow', HTMLButtonElement);
 const keysDialog = byId('keys', HTMLDialogElement);
@@ -87,11 +90,13 @@ const findings = new FindingsPanel(byId('findings', HTMLElement), {
 });
 const searched = new SearchPanel(byId('searched', HTMLElement), {
   replay: replaySchedule,
+  step: stepShown,
   findings: () => panelTabs.select('findings'),
 });
 const controlBar = new ControlBar(byId('control-bar', HTMLElement), byId('replay', HTMLButtonElement), {
   explore,
   replay,
+  step: stepAsked,
 });
 const problems = new ProblemsPanel(byId('problems', HTMLElement), goToSource);
 const twin = new TwinPanel(byId('twin', HTMLElement), timeline);
@@ -118,6 +123,11 @@ const controller = new RunController(socketUrl(), {
   traced: () => loop.requestLive(),
   connection: showConnection,
 });
+const step = new StepMode(
+  byId('step', HTMLElement),
+  { controller, editor },
+  { run: runToStep, fresh: freshToStep, changed: showStep },
+);
 let hasRun = false;
 /** The marks that the legend names. */
 let marks = { hasMemory: false, hasPreemptions: false, hasTurns: false };
@@ -146,6 +156,7 @@ loop.add(() => {
 
 runButton.addEventListener('click', run);
 exploreButton.addEventListener('click', explore);
+stepButton.addEventListener('click', toggleStep);
 stopButton.addEventListener('click', stop);
 byId('fit', HTMLButtonElement).addEventListener('click', () => timeline.fit());
 byId('zoom-in', HTMLButtonElement).addEventListener('click', () => timeline.zoom(1.6));
@@ -159,6 +170,8 @@ installKeys(timeline, {
   run,
   explore,
   replay: () => controlBar.open(),
+  step: toggleStep,
+  stepKey: (event) => step.key(event),
   stop,
   search: () => search.open(),
   lessons: () => lessons.menu.open(),
@@ -167,7 +180,7 @@ installKeys(timeline, {
 addEventListener('pagehide', save);
 
 const ready = lessons.load(isFirstVisit);
-installPageApi({ controller, editor, loop, timeline, ready, run, explore, replay: replaySchedule });
+installPageApi({ controller, editor, loop, timeline, ready, run, explore, replay: replaySchedule, step });
 panelTabs.select('output');
 theme.apply();
 layout.apply();
@@ -195,6 +208,42 @@ function replaySchedule(schedule) {
   replay();
 }
 
+/** Steps through the run that is shown. */
+function stepShown() {
+  layout.turnTo('lanes');
+  step.enter();
+}
+
+function toggleStep() {
+  if (step.isOn) step.leave();
+  else stepShown();
+}
+
+/** Steps through what the fields ask for. */
+function stepAsked() {
+  step.leave();
+  step.enterAnew();
+}
+
+/** @param {Record<string, unknown>} options */
+function runToStep(options) {
+  begin('controlled', options);
+}
+
+/** The schedule in the fields, where they are open, or the one in which nobody is interrupted. @returns {Record<string, unknown> | null} */
+function freshToStep() {
+  const asked = controlBar.isOpen ? controlBar.request('controlled') : { mode: 'controlled' };
+  return asked === null || asked.schedule !== undefined ? asked : { ...asked, strategy: 'none' };
+}
+
+/** @param {number | null} nanos what comes from there on has not happened yet @param {boolean} isEnd */
+function showStep(nanos, isEnd) {
+  timeline.setStep(nanos, isEnd);
+  output.setStep(isEnd ? null : nanos);
+  stepButton.setAttribute('aria-pressed', String(step.isOn));
+  showSelection();
+}
+
 /** @param {Mode} mode @param {Record<string, unknown> | null} options null where there is something wrong with them */
 function begin(mode, options) {
   if (controller.isActive || options === null) return;
@@ -220,7 +269,8 @@ function stop() {
 
 function showNewRun() {
   timeline.show(controller.trace);
-  panelTabs.select(controller.state.mode === 'explore' ? 'searched' : 'output');
+  step.runBegan();
+  if (!step.isOn) panelTabs.select(controller.state.mode === 'explore' ? 'searched' : 'output');
   editor.showCursor(0, []);
 }
 
@@ -229,6 +279,7 @@ function showRun() {
   stateLine.show(state);
   runButton.disabled = controller.isActive;
   exploreButton.disabled = controller.isActive;
+  stepButton.disabled = controller.isActive;
   controlBar.setEnabled(!controller.isActive);
   stopButton.disabled = !controller.isActive;
   followButton.hidden = !controller.isActive;
@@ -239,8 +290,9 @@ function showRun() {
   panelTabs.badge('findings', state.findings.length);
   if (state.phase === 'ended') {
     timeline.tellEnds(new Map(state.lanes.map((lane) => [lane.id, lane.endState])));
-    if (state.findings.length > 0 && state.mode !== 'explore') panelTabs.select('findings');
+    if (state.findings.length > 0 && state.mode !== 'explore' && !step.isOn) panelTabs.select('findings');
     if (state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) layout.turnTo('code');
+    step.runEnded();
   }
   loop.request();
 }
@@ -266,7 +318,7 @@ function showSelection() {
   const { selection, trace } = timeline;
   const said = byId('lanes-said', HTMLElement);
   if (selection === null || selection.kind === 'range' || selection.kind === 'group') {
-    editor.showCursor(selection?.kind === 'group' ? selection.group.line : 0, []);
+    showLines(selection?.kind === 'group' ? selection.group.line : 0);
     said.textContent = selection?.kind === 'group' ? groupSentence(selection.group) : '';
     return;
   }
@@ -274,9 +326,15 @@ function showSelection() {
   const lane = isSlice ? selection.slice.lane : selection.lane;
   const nanos = selectedNanos(timeline);
   const site = isSlice ? siteAt(trace, selection.slice, nanos) : trace.instants.site[selection.row];
-  editor.showCursor(lineOf(trace, site), linesAt(timeline, nanos, laneName));
+  showLines(lineOf(trace, site), nanos);
   const words = isSlice ? sliceSentence(trace, selection.slice) : instantPhrase(trace, selection.row);
   said.textContent = `${laneName(lane)}, ${words}`;
+}
+
+/** Marks a line, and where the threads are at a moment, or at the step that comes. @param {number} line @param {number} [nanos] */
+function showLines(line, nanos) {
+  if (step.isOn) editor.showCursor(line || step.line, step.notes());
+  else editor.showCursor(line, nanos === undefined ? [] : linesAt(timeline, nanos, laneName));
 }
 
 /** @param {boolean} isDark */
@@ -337,11 +395,4 @@ function saveSoon() {
 
 function save() {
   remember('source', editor.text());
-}
-
-/** @returns {string} */
-function socketUrl() {
-  const url = new URL('/ws', location.href);
-  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }

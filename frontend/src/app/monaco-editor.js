@@ -172,10 +172,19 @@ export class MonacoEditor {
       decorations.push({
         range: rangeOf(note.line, column),
         options: {
-          after: { content: ` ${visibleName(note.text)} `, inlineClassName: 'lane-here' },
+          after: {
+            content: ` ${visibleName(note.text)} `,
+            inlineClassName: note.isWaiting ? 'lane-here is-waiting' : 'lane-here',
+          },
           showIfCollapsed: true,
         },
       });
+      if (note.isNext) {
+        decorations.push({
+          range: rangeOf(note.line, 1),
+          options: { isWholeLine: true, linesDecorationsClassName: 'line-next-mark' },
+        });
+      }
     }
     this.cursor.set(decorations);
   }

@@ -17,6 +17,8 @@ export class OutputPanel {
   #pieces = 0;
   #last = /** @type {{key: string, pre: HTMLElement} | null} */ (null);
   #isCut = false;
+  /** @type {number | null} */
+  #stepNanos = null;
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -56,6 +58,26 @@ export class OutputPanel {
     if (isAdded && wasAtEnd) this.element.scrollTop = this.element.scrollHeight;
   }
 
+  /** What was printed from a moment on is drawn faintly, where a schedule is stepped. @param {number | null} nanos */
+  setStep(nanos) {
+    this.#stepNanos = nanos;
+    for (const part of this.element.querySelectorAll('.of-step'))
+      if (part instanceof HTMLElement) this.#shade(part);
+  }
+
+  /** @param {number} nanos @param {string} text */
+  #ofStep(nanos, text) {
+    const part = make('span', { class: 'of-step', 'data-nanos': String(nanos) }, visibleOutput(text));
+    this.#shade(part);
+    return part;
+  }
+
+  /** @param {HTMLElement} part */
+  #shade(part) {
+    const isLater = this.#stepNanos !== null && Number(part.dataset.nanos) >= this.#stepNanos;
+    part.classList.toggle('is-later', isLater);
+  }
+
   /** @param {Trace} trace */
   #reset(trace) {
     this.#trace = trace;
@@ -79,7 +101,7 @@ export class OutputPanel {
   #add(trace, chunk, text) {
     const isNamed = this.#pieces < MAX_NAMED;
     const key = `${chunk.isError} ${isNamed ? chunk.lane : 0} ${isNamed}`;
-    const shown = visibleOutput(text);
+    const shown = trace.clock.isSteps ? this.#ofStep(chunk.nanos, text) : visibleOutput(text);
     if (this.#last?.key === key) {
       this.#last.pre.append(shown);
       return;

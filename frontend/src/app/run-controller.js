@@ -12,6 +12,8 @@ export class RunController {
   /** @type {RunState} */
   state = IDLE;
   trace = new Trace();
+  /** What ran last. */
+  source = '';
   /** @type {Hello | null} */
   hello = null;
   isConnected = false;
@@ -44,6 +46,7 @@ export class RunController {
   /** @param {string} source @param {Mode} mode @param {Record<string, unknown>} options what else the server is asked for */
   run(source, mode, options) {
     if (this.isActive) return;
+    this.source = source;
     this.state = sent(mode);
     this.trace = new Trace();
     this.changed.begun();

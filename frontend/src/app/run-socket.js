@@ -91,3 +91,10 @@ export class RunSocket {
     }
   }
 }
+
+/** Where the page's server listens. @returns {string} */
+export function socketUrl() {
+  const url = new URL('/ws', location.href);
+  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

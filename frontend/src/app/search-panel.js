@@ -22,7 +22,7 @@ export class SearchPanel {
 
   /**
    * @param {HTMLElement} element
-   * @param {{replay: (schedule: string) => void, findings: () => void}} actions
+   * @param {{replay: (schedule: string) => void, step: () => void, findings: () => void}} actions
    */
   constructor(element, actions) {
     this.element = element;
@@ -82,12 +82,18 @@ export class SearchPanel {
     copy.addEventListener('click', () => void copyText(schedule, said));
     const replay = make('button', { type: 'button', class: 'small' }, 'Replay');
     replay.addEventListener('click', () => this.actions.replay(schedule));
+    const step = make(
+      'button',
+      { type: 'button', class: 'small', title: 'One choice after the other (T)' },
+      'Step',
+    );
+    step.addEventListener('click', this.actions.step);
     return make(
       'div',
       { class: 'schedule' },
       make('h3', {}, 'The schedule that is shown'),
       make('code', { tabindex: '0' }, shown),
-      make('div', { class: 'schedule-tools' }, copy, replay, said),
+      make('div', { class: 'schedule-tools' }, copy, replay, step, said),
     );
   }
 }

@@ -9,7 +9,7 @@
 /** @import { FrameLoop } from './frame-loop.js' */
 import { flowsOf, flowsOfInstant } from '../model/flows.js';
 import { isAccess } from '../model/event-kinds.js';
-import { sliceAt } from '../model/slices.js';
+import { sliceAt, stateAt } from '../model/slices.js';
 import { Trace } from '../model/trace.js';
 import { drawOverlay } from '../view/draw-overlay.js';
 import { drawHeaders } from '../view/draw-headers.js';
@@ -18,7 +18,7 @@ import { paintFrame } from '../view/frame.js';
 import { AXIS_HEIGHT, headerWidth, shapeFor } from '../view/geometry.js';
 import { Paints } from '../view/paints.js';
 import { PixelSurface } from '../view/pixel-surface.js';
-import { bounded, centred, emptyScale, fitted, revealing } from '../view/viewport.js';
+import { bounded, centred, emptyScale, fitted, revealing, showingStep } from '../view/viewport.js';
 import { LaneView } from './lane-view.js';
 
 /** What is selected; `pointed` is the moment in the slice that was clicked. @typedef {{kind: 'slice', slice: Slice, pointed?: number} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
@@ -49,6 +49,8 @@ export class Timeline {
   isFollowing = true;
   /** @type {number | null} */
   cursorPx = null;
+  /** What comes from here on has not happened yet, where a schedule is stepped. @type {number | null} */
+  stepNanos = null;
   /** Milliseconds each of the last frames took. @type {number[]} */
   frameMillis = [];
   #scale = emptyScale(1);
@@ -241,7 +243,9 @@ export class Timeline {
     context.setTransform(paints.ratio, 0, 0, paints.ratio, 0, 0);
     drawLabels(context, frame, labels);
     const group = this.selection?.kind === 'group' ? this.selection.group.key : 0;
-    drawHeaders(context, frame, { lane: this.lane, group }, (id) => this.#toldEnds.get(id) ?? '');
+    drawHeaders(context, frame, { lane: this.lane, group }, (id) =>
+      this.stepNanos === null ? (this.#toldEnds.get(id) ?? '') : stateAt(this.trace, id, this.stepNanos - 1),
+    );
     drawAxis(context, frame);
   }
 
@@ -264,7 +268,19 @@ export class Timeline {
       flows: [...this.flows.into, ...this.flows.out],
       range: selection?.kind === 'range' ? selection : null,
       cursorPx: this.cursorPx,
+      stepNanos: this.stepNanos,
     });
+  }
+
+  /** Brings a moment in sight, and draws what comes after it faintly. @param {number | null} nanos @param {boolean} isEnd nothing comes after it */
+  setStep(nanos, isEnd) {
+    this.stepNanos = isEnd ? null : nanos;
+    if (nanos !== null) {
+      if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
+      const around = showingStep(this.#scale, nanos);
+      if (around !== this.#scale) this.look(around);
+    }
+    this.repaint();
   }
 
   /** @param {boolean} isFollowing */

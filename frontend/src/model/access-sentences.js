@@ -26,7 +26,7 @@ export function variableName(trace, row) {
 }
 
 /** The object leads where its name is known, or where the field alone would not say which. @param {Trace} trace @param {number} variable @param {number} object @returns {string} */
-function fieldName(trace, variable, object) {
+export function fieldName(trace, variable, object) {
   const { memory } = trace;
   const label = memory.variableList[variable - 1]?.label;
   if (label === undefined) return `variable ${variable}`;

@@ -66,3 +66,28 @@ export const ROLE_TRY_ACQUIRE = 12;
 export const ROLE_RELEASE = 13;
 export const ROLE_TRY = 14;
 export const ROLE_NOTE = 15;
+
+const LOCK_KINDS = [
+  MONITOR_ENTERED,
+  MONITOR_WAIT_BEGAN,
+  MONITOR_WAIT_ENDED,
+  MONITOR_NOTIFIED,
+  LOCK_BEGAN,
+  LOCK_ACQUIRED,
+  LOCK_FAILED,
+  LOCK_RELEASED,
+];
+
+/** Roles of calls that take, give back or wait for what others may hold. */
+const LOCK_ROLES = [ROLE_CONDITION_WAIT, ROLE_ACQUIRE, ROLE_TRY_ACQUIRE, ROLE_RELEASE];
+
+/**
+ * Whether a record is about a lock or a monitor. Leaving a monitor is not: it is a part of the step before.
+ * @param {number} kind
+ * @param {number} role of its operation
+ * @returns {boolean}
+ */
+export function isOfLock(kind, role) {
+  if (kind >= CALL_BEGAN && kind <= CALL_MADE) return LOCK_ROLES.includes(role);
+  return LOCK_KINDS.includes(kind);
+}

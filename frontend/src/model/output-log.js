@@ -1,4 +1,6 @@
+/** @import { Nanos } from '../base/units.js' */
 /** @import { OutputFrame } from './trace-reader.js' */
+import { STEP_NANOS } from '../base/clock.js';
 
 /** Text one lane printed in a row on one stream. @typedef {{lane: number, isError: boolean, nanos: number, text: string}} OutputChunk */
 
@@ -12,6 +14,8 @@ export class OutputLog {
     this.chunks = [];
     this.characters = 0;
     this.isTruncated = false;
+    /** Whether what was printed in different steps stays apart. */
+    this.keepsSteps = false;
     this.decoders = { out: new TextDecoder(), err: new TextDecoder() };
   }
 
@@ -35,7 +39,13 @@ export class OutputLog {
     const kept = text.slice(0, room);
     this.characters += kept.length;
     const last = this.chunks[this.chunks.length - 1];
-    if (last !== undefined && last.lane === lane && last.isError === isError) last.text += kept;
+    const isOn = last !== undefined && last.lane === lane && last.isError === isError;
+    if (isOn && (!this.keepsSteps || stepOf(last.nanos) === stepOf(nanos))) last.text += kept;
     else this.chunks.push({ lane, isError, nanos, text: kept });
   }
+}
+
+/** @param {Nanos} nanos @returns {number} */
+function stepOf(nanos) {
+  return Math.floor(nanos / STEP_NANOS);
 }

@@ -1,7 +1,7 @@
 /** @import { Trace } from './trace.js' */
 import { accessValue, operationLabel, variableName } from './access-sentences.js';
 import { ATOMIC_USED } from './event-kinds.js';
-import { sees } from './memory.js';
+import { changes, isBefore, sees } from './memory.js';
 
 /** How many shared variables are listed. */
 const MAX_LISTED = 24;
@@ -13,7 +13,7 @@ const MAX_ASKED = 2_000;
  * @typedef {object} SharedValue
  * @property {string} name
  * @property {string} text its value, or for an atomic what the last operation gave
- * @property {number} row the access that wrote it last
+ * @property {number} row the access that wrote it last; -1 when none did yet
  */
 
 /**
@@ -22,9 +22,10 @@ const MAX_ASKED = 2_000;
  * @param {Trace} trace
  * @param {number} nanos
  * @param {number} [limit]
+ * @param {boolean} [withInitial] also those not written yet that are read before they are: that tells what they began with
  * @returns {{values: SharedValue[], more: number, unwritten: number}} `more` are not listed, `unwritten` nobody had written
  */
-export function sharedValues(trace, nanos, limit = MAX_LISTED) {
+export function sharedValues(trace, nanos, limit = MAX_LISTED, withInitial = false) {
   const { memory, instants } = trace;
   const { shared } = memory;
   /** @type {SharedValue[]} */
@@ -37,11 +38,25 @@ export function sharedValues(trace, nanos, limit = MAX_LISTED) {
       if (memory.isElement(location) !== isElement) continue;
       asked++;
       const row = memory.changeBefore(instants.nanos, location, nanos, Infinity);
-      if (row < 0) unwritten++;
+      const first = row < 0 && withInitial ? readFirst(trace, location) : -1;
+      if (first >= 0)
+        values.push({ name: variableName(trace, first), text: accessValue(trace, first), row: -1 });
+      else if (row < 0) unwritten++;
       else values.push({ name: variableName(trace, row), text: valueAfter(trace, row), row });
     }
   }
   return { values, more: shared.length - asked, unwritten };
+}
+
+/** The first access to a location, where it only reads; else -1. @param {Trace} trace @param {number} location @returns {number} */
+function readFirst(trace, location) {
+  const { memory, instants } = trace;
+  let first = -1;
+  memory.eachStrand(location, (_lane, _isChange, ordered, from, to) => {
+    const row = ordered[from];
+    if (from < to && (first < 0 || isBefore(instants.nanos, row, first))) first = row;
+  });
+  return first >= 0 && !changes(trace, first) && sees(trace, first) ? first : -1;
 }
 
 /** @param {Trace} trace @param {number} row @returns {string} */

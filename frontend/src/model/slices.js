@@ -1,7 +1,7 @@
 /** @import { LaneTrack } from './lane-track.js' */
 /** @import { Trace } from './trace.js' */
 import { firstAbove } from '../base/int-list.js';
-import { RUNNING, STARTED } from './states.js';
+import { RUNNING, STARTED, stateName } from './states.js';
 
 /*
  * A lane's slices are numbered so that none needs an object until somebody asks: with n shown spans, slice 2k+1 is span
@@ -86,6 +86,15 @@ export function sliceAt(trace, lane, nanos) {
   const row = list.at(k);
   if (row >= 0 && trace.spans.startNanos[row] <= nanos) return sliceOf(trace, lane, 2 * k + 1);
   return sliceOf(trace, lane, 2 * k) ?? sliceOf(trace, lane, 2 * k - 1);
+}
+
+/** The name of the state a lane is in at a moment. @param {Trace} trace @param {number} id @param {number} nanos @returns {string} */
+export function stateAt(trace, id, nanos) {
+  const lane = trace.lanes.get(id);
+  if (lane === undefined) return '';
+  const slice = sliceAt(trace, lane, nanos);
+  if (slice !== null) return stateName(slice.state);
+  return lane.hasEnded && nanos > lane.endedNanos ? 'terminated' : 'not yet started';
 }
 
 /**

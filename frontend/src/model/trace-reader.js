@@ -1,3 +1,4 @@
+/** @import { Moment } from './moments.js' */
 import { WireError, WireReader } from './wire-reader.js';
 
 /**
@@ -10,6 +11,7 @@ import { WireError, WireReader } from './wire-reader.js';
  * @property {(variables: Variable[]) => void} variables the n-th is variable n, from 1
  * @property {(words: Int32Array, count: number) => void} events eight words a record
  * @property {(output: OutputFrame) => void} output
+ * @property {(moments: Moment[]) => void} moments of a schedule, in order
  */
 /** @typedef {{lane: number, parent: number, kind: number, isDaemon: boolean, name: string}} LaneNamed */
 /** @typedef {{object: number, className: string, name: string}} ObjectNamed */
@@ -25,6 +27,7 @@ const OPERATIONS = 4;
 const EVENTS = 5;
 const OUTPUT = 6;
 const VARIABLES = 7;
+const MOMENTS = 8;
 
 /* Flags of a variable. */
 export const VOLATILE = 1;
@@ -132,6 +135,9 @@ function readFrame(buffer, type, at, length, sink) {
     case OUTPUT:
       sink.output(readOutput(reader));
       break;
+    case MOMENTS:
+      sink.moments(readList(reader, () => readMoment(reader)));
+      break;
     default:
       return;
   }
@@ -159,6 +165,20 @@ function readOutput(reader) {
   const nanos = reader.i64();
   const offset = reader.i64();
   return { lane, isError: stream === 2, nanos, offset, bytes: reader.bytes(reader.left) };
+}
+
+/** @param {WireReader} reader @returns {Moment} */
+function readMoment(reader) {
+  const step = positive(reader.i32(), 'step');
+  const chosen = reader.i32();
+  const changed = readList(reader, () => {
+    const thread = reader.i32();
+    const standing = reader.u8();
+    const move = reader.u8();
+    reader.u16();
+    return { thread, standing, move, object: reader.i32(), operand: reader.i32(), line: reader.i32() };
+  });
+  return { step, chosen, changed };
 }
 
 /**

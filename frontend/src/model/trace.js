@@ -1,13 +1,15 @@
 /** @import { TraceSink, LaneNamed, ObjectNamed, Site, Operation, OutputFrame, Variable } from './trace-reader.js' */
+/** @import { Moment } from './moments.js' */
 /** @import { Clock } from '../base/clock.js' */
 import { REAL_TIME, STEP_NANOS, STEP_TIME } from '../base/clock.js';
 import { BandTable } from './band-table.js';
-import { CLASS_USE_BEGAN, isAccess } from './event-kinds.js';
+import { CLASS_USE_BEGAN, isAccess, isOfLock } from './event-kinds.js';
 import { foldAccess } from './fold-access.js';
 import { fold } from './fold.js';
 import { InstantTable } from './instant-table.js';
 import { LaneTrack } from './lane-track.js';
 import { Memory } from './memory.js';
+import { Moments } from './moments.js';
 import { ObjectTrack } from './object-track.js';
 import { OutputLog } from './output-log.js';
 import { SpanTable } from './span-table.js';
@@ -66,12 +68,14 @@ export class Trace {
     this.hasPreemptions = false;
     /** Who made each step, where steps are counted. @type {Turns | null} */
     this.turns = null;
+    this.momentList = new Moments();
   }
 
   /** Its times count the steps of a schedule. To be said before the first event. */
   countSteps() {
     this.clock = STEP_TIME;
     this.turns = new Turns();
+    this.outputLog.keepsSteps = true;
   }
 
   /** @param {LaneNamed} named */
@@ -122,6 +126,12 @@ export class Trace {
     this.version++;
   }
 
+  /** @param {Moment[]} moments */
+  moments(moments) {
+    this.momentList.append(moments);
+    this.version++;
+  }
+
   /** @param {Int32Array} words @param {number} count */
   events(words, count) {
     const said = this.said;
@@ -146,7 +156,8 @@ export class Trace {
       if (lane.events++ === 0) lane.beganNanos = said.nanos;
       lane.lastNanos = said.nanos;
       if (said.nanos > this.lastNanos) this.lastNanos = said.nanos;
-      if (this.turns !== null) this.turns.note(said.nanos, laneId);
+      if (this.turns !== null)
+        this.turns.note(said.nanos, laneId, isOfLock(kind, this.roleOf(said.operation)));
       if (isAccess(kind)) foldAccess(this, lane, kind, said, words[base + 6], words[base + 7]);
       else if (!fold(this, lane, kind, said)) this.unknownCount++;
     }

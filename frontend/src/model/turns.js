@@ -10,15 +10,18 @@ const MAX_STEPS = 1 << 24;
 export class Turns {
   /** Number of the lane, by step; 0 where nothing was recorded. */
   #lanes = new Int32Array(256);
+  /** Whether something was done with a lock, by step. */
+  #locks = new Uint8Array(256);
   /** How many steps there are, counted from 0. */
   length = 0;
 
-  /** @param {Nanos} nanos @param {number} lane */
-  note(nanos, lane) {
+  /** @param {Nanos} nanos @param {number} lane @param {boolean} [isOfLock] */
+  note(nanos, lane, isOfLock = false) {
     const step = Math.floor(nanos / STEP_NANOS);
     if (step >= MAX_STEPS) return;
     if (step >= this.#lanes.length) this.#grow(step + 1);
     this.#lanes[step] = lane;
+    if (isOfLock) this.#locks[step] = 1;
     if (step >= this.length) this.length = step + 1;
   }
 
@@ -27,6 +30,14 @@ export class Turns {
     const lanes = new Int32Array(Math.max(size, this.#lanes.length * 2));
     lanes.set(this.#lanes);
     this.#lanes = lanes;
+    const locks = new Uint8Array(lanes.length);
+    locks.set(this.#locks);
+    this.#locks = locks;
+  }
+
+  /** Whether something was done with a lock or a monitor. @param {number} step @returns {boolean} */
+  hasLock(step) {
+    return this.#locks[step] === 1;
   }
 
   /** @param {number} step @returns {number} the lane, or 0 */

@@ -21,9 +21,9 @@ const INDENT_PX = 10;
  * @param {TextContext} context
  * @param {Frame} frame
  * @param {{lane: number, group: number}} selected number of the lane, or key of the group; 0 none
- * @param {(id: number) => string} toldEnd the end state the server told, or ''
+ * @param {(id: number) => string} toldState the state to show, or '' for the last that the trace knows
  */
-export function drawHeaders(context, frame, selected, toldEnd) {
+export function drawHeaders(context, frame, selected, toldState) {
   const { trace, headerPx, heightPx, shape, paints } = frame;
   const { palette } = paints;
   context.fillStyle = palette.header;
@@ -46,7 +46,7 @@ export function drawHeaders(context, frame, selected, toldEnd) {
     }
     const middle = top + shape.height / 2;
     if (row.lane === null) drawGroup(context, frame, row.group, middle);
-    else drawLane(context, frame, row.lane, middle, toldEnd);
+    else drawLane(context, frame, row.lane, middle, toldState);
   }
   context.fillStyle = palette.line;
   context.fillRect(headerPx - 1, 0, 1, heightPx);
@@ -63,8 +63,8 @@ export function drawHeaders(context, frame, selected, toldEnd) {
   );
 }
 
-/** @param {TextContext} context @param {Frame} frame @param {LaneTrack} lane @param {number} middle @param {(id: number) => string} toldEnd */
-function drawLane(context, { trace, headerPx, rows, paints: { palette } }, lane, middle, toldEnd) {
+/** @param {TextContext} context @param {Frame} frame @param {LaneTrack} lane @param {number} middle @param {(id: number) => string} toldState */
+function drawLane(context, { trace, headerPx, rows, paints: { palette } }, lane, middle, toldState) {
   const indent = rows.groupOf(lane) === null ? 0 : INDENT_PX;
   drawKind(context, lane.kind, 12 + indent, middle - 7, palette);
   context.textAlign = 'left';
@@ -77,9 +77,8 @@ function drawLane(context, { trace, headerPx, rows, paints: { palette } }, lane,
     context.fillText('carrier', 28 + indent, middle + 8.5);
     return;
   }
-  const state = lane.hasEnded
-    ? 'terminated'
-    : toldEnd(lane.id) || stateName(lastSlice(trace, lane)?.state ?? 0);
+  const state =
+    toldState(lane.id) || (lane.hasEnded ? 'terminated' : stateName(lastSlice(trace, lane)?.state ?? 0));
   drawEndState(context, state, 28 + indent, middle + 8, headerPx - 40 - indent, palette);
 }
 

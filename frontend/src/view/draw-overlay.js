@@ -14,6 +14,7 @@ const MAX_NAMED_FLOWS = 3;
  * @property {Flow[]} flows
  * @property {{startNanos: number, endNanos: number} | null} range selected
  * @property {number | null} cursorPx under the pointer
+ * @property {number | null} stepNanos what comes from here on is drawn faintly
  */
 
 /** @typedef {CanvasRenderingContext2D} OverlayContext */
@@ -31,6 +32,7 @@ export function drawOverlay(context, frame, overlay) {
   context.beginPath();
   context.rect(headerPx, geometry.AXIS_HEIGHT, widthPx - headerPx, heightPx - geometry.AXIS_HEIGHT);
   context.clip();
+  if (overlay.stepNanos !== null) drawStep(context, frame, overlay.stepNanos);
   if (overlay.range !== null) drawRange(context, frame, overlay.range);
   if (overlay.cursorPx !== null && overlay.cursorPx >= headerPx) {
     context.fillStyle = frame.paints.palette.faint;
@@ -42,6 +44,18 @@ export function drawOverlay(context, frame, overlay) {
   if (overlay.instant !== null) drawInstant(context, frame, overlay.instant);
   for (const flow of overlay.flows) drawFlow(context, frame, flow, overlay.flows.length <= MAX_NAMED_FLOWS);
   context.restore();
+}
+
+/** What has not happened yet lies behind a veil. @param {OverlayContext} context @param {Frame} frame @param {number} nanos */
+function drawStep(context, frame, nanos) {
+  const { palette } = frame.paints;
+  const x = Math.max(frame.headerPx, Math.round(frame.headerPx + frame.scale.toPx(nanos)));
+  context.fillStyle = palette.surface;
+  context.globalAlpha = 0.78;
+  context.fillRect(x, geometry.AXIS_HEIGHT, Math.max(0, frame.widthPx - x), frame.heightPx);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.accent;
+  context.fillRect(x - 1, geometry.AXIS_HEIGHT, 2, frame.heightPx);
 }
 
 /** @param {OverlayContext} context @param {Frame} frame @param {Slice} slice */

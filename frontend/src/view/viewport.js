@@ -1,4 +1,5 @@
 /** @import { Trace } from '../model/trace.js' */
+import { STEP_NANOS } from '../base/clock.js';
 import { TimeScale } from '../base/time-scale.js';
 
 /** Share of the width left free on both sides when everything is shown. */
@@ -46,6 +47,24 @@ export function revealing(scale, nanos) {
   const margin = scale.widthPx * 0.1;
   if (px >= margin && px <= scale.widthPx - margin) return scale;
   return scale.panBy(px < margin ? px - margin : px - scale.widthPx + margin);
+}
+
+/** Steps are at least so wide where a schedule is stepped. */
+const LEAST_STEP_PX = 3;
+/** Else so many are shown. */
+const STEPS_AROUND = 40;
+
+/**
+ * The view in which a step is seen, and the steps around it are told apart: the same where it is one already.
+ * @param {TimeScale} scale
+ * @param {number} nanos
+ * @returns {TimeScale}
+ */
+export function showingStep(scale, nanos) {
+  const stepPx = (scale.widthPx * STEP_NANOS) / scale.spanNanos;
+  if (stepPx >= LEAST_STEP_PX) return revealing(scale, nanos);
+  const half = (STEPS_AROUND / 2) * STEP_NANOS;
+  return centred(scale, Math.max(0, nanos - half), nanos + half);
 }
 
 /**

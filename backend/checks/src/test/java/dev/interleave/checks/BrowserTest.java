@@ -3,18 +3,9 @@ package dev.interleave.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-
-import dev.interleave.sandbox.testing.SystemTool;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,18 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /// The page in a real browser: what one types, presses and sees.
 @ExtendWith(LiveServer.Shared.class)
 final class BrowserTest {
-    private static final Path SCREENSHOTS =
-            LiveServer.ROOT.resolve("backend/checks/target/screenshots");
-
     /// Every line closes what it opens: the editor closes brackets by itself, and is overtyped.
     private static final String CONTENDED =
             """
@@ -55,114 +41,22 @@ final class BrowserTest {
     /// What the editor itself has marked.
     private static final String MARKERS = "() => JSON.stringify(monaco.editor.getModelMarkers({}))";
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @BeforeAll
     static void launch() {
-        Path chromium = SystemTool.CHROMIUM.orMiss("the page in a browser");
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync",
-                                                        "--no-first-run")));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
-    /// A page of our server's that is looked at by somebody who notes everything that goes wrong in
-    /// it, and takes a picture before closing it.
-    private static final class Visit implements AutoCloseable {
-        private final String name;
-        private final BrowserContext context;
-        private final Page page;
-        private final List<String> wrong = new ArrayList<>();
-
-        Visit(String name, LiveServer server, NewContextOptions options) {
-            this.name = name;
-            if (browser == null) {
-                throw new IllegalStateException("there is no browser");
-            }
-            this.context = browser.newContext(options);
-            this.page = context.newPage();
-            page.onConsoleMessage(this::heard);
-            page.onPageError(wrong::add);
-            page.onDialog(dialog -> {
-                wrong.add("dialog: " + dialog.message());
-                dialog.dismiss();
-            });
-            page.navigate(server.at("/").toString());
-            page.evaluate("() => window.whenIdle()"); // the first lesson is in the editor
-        }
-
-        static Visit wide(String name, LiveServer server) {
-            var visit =
-                    new Visit(name, server, new NewContextOptions().setViewportSize(1_400, 900));
-            visit.page.locator(".monaco-editor .view-line").first().waitFor();
-            return visit;
-        }
-
-        private void heard(ConsoleMessage message) {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                wrong.add(message.text());
-            }
-        }
-
-        void type(String source) {
-            page.locator(".monaco-editor .view-lines").first().click();
-            page.keyboard().press("Control+A");
-            page.keyboard().press("Delete");
-            page.keyboard().type(source);
-        }
-
-        void set(String source) {
-            page.evaluate("text => window.interleave.setSource(text)", source);
-        }
-
-        /// Presses the keys for Run and waits until the run is over and painted.
-        JsonNode run() {
-            page.keyboard().press("Control+Enter");
-            return ended();
-        }
-
-        JsonNode ended() {
-            page.evaluate("() => window.whenIdle()");
-            return snapshot();
-        }
-
-        JsonNode snapshot() {
-            return Http.json(
-                    (String) page.evaluate("() => JSON.stringify(window.interleave.snapshot())"));
-        }
-
-        String textOf(String selector) {
-            return page.locator(selector).first().innerText();
-        }
-
-        @Override
-        public void close() {
-            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-            context.close();
-            assertThat(wrong).as("console, page errors and dialogs").isEmpty();
-        }
+    private static Visit wide(String name, LiveServer server) {
+        return Visit.wide(Objects.requireNonNull(chromium), name, server);
     }
 
     private static List<JsonNode> list(JsonNode array) {
@@ -192,7 +86,7 @@ final class BrowserTest {
 
     @Test
     void run_typedContention_showsWhoBlocksWhom(LiveServer server) {
-        try (Visit visit = Visit.wide("contention", server)) {
+        try (Visit visit = wide("contention", server)) {
             visit.type(CONTENDED);
             JsonNode seen = visit.run();
             assertThat(visit.page.evaluate("() => localStorage.getItem('interleave.source')"))
@@ -220,7 +114,7 @@ final class BrowserTest {
 
     @Test
     void run_sourceWithAnError_marksItInTheEditorAndInWords(LiveServer server) {
-        try (Visit visit = Visit.wide("compile-error", server)) {
+        try (Visit visit = wide("compile-error", server)) {
             visit.type("int x = 1;\nint y = \"two\";");
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("NotCompiled");
@@ -238,7 +132,7 @@ final class BrowserTest {
 
     @Test
     void run_deadlock_showsBothBlockedToTheEndAndSaysWhy(LiveServer server) {
-        try (Visit visit = Visit.wide("deadlock", server)) {
+        try (Visit visit = wide("deadlock", server)) {
             visit.set(Programs.LOCK_DEADLOCK);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("Deadlocked");
@@ -260,7 +154,7 @@ final class BrowserTest {
 
     @Test
     void stop_endlessLoop_endsAtOnce(LiveServer server) {
-        try (Visit visit = Visit.wide("stopped", server)) {
+        try (Visit visit = wide("stopped", server)) {
             visit.set("IO.println(\"going\");\nwhile (true) { }");
             visit.page.keyboard().press("Control+Enter");
             visit.page.locator("#output").getByText("going").waitFor();
@@ -279,7 +173,8 @@ final class BrowserTest {
     void run_narrowAndDark_worksInATextArea(LiveServer server) {
         var options =
                 new NewContextOptions().setViewportSize(600, 900).setColorScheme(ColorScheme.DARK);
-        try (Visit visit = new Visit("narrow-dark", server, options)) {
+        try (Visit visit =
+                new Visit(Objects.requireNonNull(chromium), "narrow-dark", server, options)) {
             visit.page.locator("#editor textarea").first().fill(CONTENDED);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("Completed");
@@ -316,7 +211,7 @@ final class BrowserTest {
 
     @Test
     void run_manyVirtualThreads_areFoldedAndOpenedByKeys(LiveServer server) {
-        try (Visit visit = Visit.wide("crowd", server)) {
+        try (Visit visit = wide("crowd", server)) {
             visit.set(CROWD);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).as("%s", seen.path("diagnostics")).isEqualTo("Completed");
@@ -343,7 +238,7 @@ final class BrowserTest {
 
     @Test
     void lessons_chosenByKeys_areInTheEditor(LiveServer server) {
-        try (Visit visit = Visit.wide("lessons", server)) {
+        try (Visit visit = wide("lessons", server)) {
             visit.page.locator("#lanes-canvas").focus();
             visit.page.keyboard().press("l");
             assertThat(visit.page.locator("#lesson-list [role=option]").count()).isGreaterThan(5);
@@ -371,7 +266,7 @@ final class BrowserTest {
 
     @Test
     void run_hostileNames_areShownEscaped(LiveServer server) {
-        try (Visit visit = Visit.wide("hostile-names", server)) {
+        try (Visit visit = wide("hostile-names", server)) {
             String count = "() => document.querySelectorAll('script, img, iframe, b').length";
             Object before = visit.page.evaluate(count);
             visit.set(HOSTILE);

@@ -19,12 +19,7 @@ final class Controlled {
     static JsonNode explore(
             LiveServer server, String source, long seed, int maxSchedules, int wallMillis)
             throws IOException, InterruptedException {
-        return run(
-                server,
-                request(source, "explore")
-                        .put("seed", seed)
-                        .put("maxSchedules", maxSchedules)
-                        .put("wallMillis", wallMillis));
+        return explore(server, source, "portfolio", seed, maxSchedules, wallMillis);
     }
 
     /// The same, as the strategy of that name chooses.
@@ -55,6 +50,21 @@ final class Controlled {
     static JsonNode replay(LiveServer server, String source, String schedule)
             throws IOException, InterruptedException {
         return run(server, request(source, "controlled").put("schedule", schedule));
+    }
+
+    /// Runs the one schedule in which nobody is interrupted.
+    static JsonNode undisturbed(LiveServer server, String source)
+            throws IOException, InterruptedException {
+        return run(server, request(source, "controlled").put("strategy", "none"));
+    }
+
+    /// Goes as the schedule of another answer does up to a decision; there `thread` moves.
+    static JsonNode branch(
+            LiveServer server, String source, String schedule, int decision, int thread)
+            throws IOException, InterruptedException {
+        ObjectNode request = request(source, "controlled").put("schedule", schedule);
+        request.putObject("branch").put("decision", decision).put("thread", thread);
+        return run(server, request);
     }
 
     /// Runs the schedule that another answer gave so many times.

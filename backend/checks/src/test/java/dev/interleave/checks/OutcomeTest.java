@@ -18,8 +18,6 @@ import java.util.List;
 /// Every way a program can end is told as what it is, and what was recorded until then is there.
 @ExtendWith(LiveServer.Shared.class)
 final class OutcomeTest {
-    private static final int LONG_MILLIS = 60_000;
-
     private static JsonNode run(LiveServer server, String source)
             throws IOException, InterruptedException {
         return Http.run(server, source, 10_000);
@@ -31,12 +29,6 @@ final class OutcomeTest {
 
     private static String text(JsonNode answer) {
         return answer.path("outcome").path("text").asText();
-    }
-
-    private static void assertOverLimit(JsonNode answer, String limit) {
-        assertThat(kind(answer)).as(text(answer)).isEqualTo("OverLimit");
-        assertThat(answer.path("outcome").path("limit").asText()).as(text(answer)).isEqualTo(limit);
-        assertThat(text(answer)).endsWith(".");
     }
 
     private static List<Frame> trace(LiveServer server, JsonNode answer)
@@ -161,88 +153,6 @@ final class OutcomeTest {
         assertThat(endStates(answer)).containsExactly("running");
         assertThat(TraceFile.count(trace(server, answer), EventKind.LOCK_RELEASED))
                 .isEqualTo(1_000);
-    }
-
-    @Test
-    void run_heapFilled_isOverLimitHeap(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
-                        """
-                        IO.println("before");
-                        var kept = new ArrayList<byte[]>();
-                        while (true) kept.add(new byte[1 << 20]);
-                        """);
-        assertOverLimit(answer, "heap");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
-    }
-
-    @Test
-    void run_threadsWithoutEnd_isOverLimitThreads(LiveServer server) throws Exception {
-        JsonNode answer = run(server, Programs.THREAD_BOMB);
-        assertOverLimit(answer, "threads");
-        assertThat(answer.path("lanes")).hasSizeGreaterThan(1_000);
-        assertThat(answer.path("output").asText()).startsWith("before\n");
-    }
-
-    @Test
-    void run_outputWithoutEnd_isOverLimitOutput(LiveServer server) throws Exception {
-        JsonNode answer = run(server, "while (true) IO.println(\"all work and no play\");");
-        assertOverLimit(answer, "output");
-        assertThat(answer.path("outputTruncated").asBoolean()).isTrue();
-        assertThat(answer.path("output").asText()).hasSize(1 << 20);
-    }
-
-    @Test
-    void run_sixMillionEvents_isOverLimitEvents(LiveServer server) throws Exception {
-        JsonNode answer =
-                Http.run(
-                        server,
-                        """
-                        var lock = new java.util.concurrent.locks.ReentrantLock();
-                        IO.println("before");
-                        for (int i = 0; i < 2_000_000; i++) { lock.lock(); lock.unlock(); }
-                        IO.println("not reached");
-                        """,
-                        LONG_MILLIS);
-        assertOverLimit(answer, "events");
-        assertThat(text(answer)).contains("5000000");
-        assertThat(answer.path("events").asLong()).isGreaterThanOrEqualTo(5_000_000);
-        assertThat(answer.path("output").asText()).isEqualTo("before\n");
-    }
-
-    @Test
-    void run_directMemoryFilled_isOverLimitNativeMemory(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
-                        """
-                        IO.println("before");
-                        var kept = new ArrayList<java.nio.ByteBuffer>();
-                        while (true) kept.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
-                        """);
-        assertOverLimit(answer, "nativeMemory");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
-    }
-
-    @Test
-    void run_inflatersKept_isOverLimitNativeMemory(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
-                        """
-                        IO.println("before");
-                        var kept = new ArrayList<java.util.zip.Deflater>();
-                        var input = new byte[1024];
-                        while (true) {
-                            var next = new java.util.zip.Deflater();
-                            next.setInput(input);
-                            next.deflate(new byte[64]);
-                            kept.add(next);
-                        }
-                        """);
-        assertOverLimit(answer, "nativeMemory");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
     }
 
     @Test

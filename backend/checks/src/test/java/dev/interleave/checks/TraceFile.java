@@ -4,6 +4,7 @@ import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameReader;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.trace.EventKind;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.model.trace.TraceEvent;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
@@ -76,6 +77,14 @@ final class TraceFile {
         return frames.stream()
                 .filter(frame -> frame.type() == FrameType.LANE_NAMED)
                 .map(TraceFrames::readLane)
+                .toList();
+    }
+
+    /// The moments of the schedule, in order.
+    static List<Moment> moments(List<Frame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.type() == FrameType.MOMENTS)
+                .flatMap(frame -> TraceFrames.readMoments(frame).stream())
                 .toList();
     }
 

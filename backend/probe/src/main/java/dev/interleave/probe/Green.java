@@ -110,6 +110,22 @@ public abstract class Green {
                                         frame.getClassName() + "." + frame.getMethodName())));
     }
 
+    /// The line that it is at in a source file: of the innermost frame there, or 0. While it does
+    /// not run, or from itself.
+    @SuppressWarnings("ReferenceEquality") // identity is meant
+    public final int lineIn(String file) {
+        StackWalker walker =
+                Thread.currentThread() == thread
+                        ? StackWalker.getInstance()
+                        : continuation.stackWalker();
+        return walker.walk(frames ->
+                frames.filter(frame -> file.equals(frame.getFileName()))
+                        .mapToInt(StackWalker.StackFrame::getLineNumber)
+                        .filter(line -> line > 0)
+                        .findFirst()
+                        .orElse(0));
+    }
+
     /// Takes the thread's interrupt status away; whether it was set.
     public final boolean clearInterrupt() {
         boolean was = UNSAFE.getBoolean(thread, INTERRUPTED);

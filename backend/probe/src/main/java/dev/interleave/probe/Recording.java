@@ -82,6 +82,11 @@ public final class Recording {
         return recorder == null ? 0 : recorder.lane();
     }
 
+    /// The number of an object that records may speak of; its name travels first.
+    public static int numberOf(Object object) {
+        return ObjectTable.entryOf(object, 0).number();
+    }
+
     /// Records that the current thread wrote output, `offset` bytes into the run's output.
     public static void outputWritten(long offset) {
         ThreadRecorder recorder = current();

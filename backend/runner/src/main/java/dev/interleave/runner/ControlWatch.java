@@ -3,12 +3,14 @@ package dev.interleave.runner;
 import dev.interleave.analysis.CutOff;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Recording;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Looks after a controlled run from the drain's thread: tells how far a search is, ends it in
 /// time, and notices when a thread of the program never comes to a point where it could be left.
@@ -79,6 +81,11 @@ final class ControlWatch {
     /// How the schedule stood when it was cut off, or null.
     @Nullable CutOff cutOff() {
         return run.cutOff();
+    }
+
+    /// Who could have moved when, as far as that was not taken yet.
+    List<Moment> takeMoments() {
+        return run.takeMoments();
     }
 
     /// Says how the search went and which schedule is reported.

@@ -14,6 +14,7 @@ import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ControlProbes;
 import dev.interleave.probe.ProbeSink;
 import dev.interleave.probe.Recording;
@@ -21,6 +22,7 @@ import dev.interleave.runner.control.Engine;
 import dev.interleave.runner.control.Statics;
 import dev.interleave.runner.control.Verdict;
 import dev.interleave.runner.control.Witness;
+import dev.interleave.schedule.NonPreemptive;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategies;
@@ -99,6 +101,13 @@ final class ControlledRun {
     /// The text of the schedule that is reported, once that is known. From any thread.
     @Nullable String scheduleText() {
         return scheduleText;
+    }
+
+    /// Who could have moved when, in the schedule that is reported: what is new of that. From any
+    /// thread.
+    List<Moment> takeMoments() {
+        Engine made = engine;
+        return made == null ? List.of() : made.takeMoments();
     }
 
     /// Where in the source the carrier is, as the end of a sentence; empty when that is not known.
@@ -195,9 +204,14 @@ final class ControlledRun {
             warmUp(made, random());
             made.grow();
         }
-        var recorder = new Recorder(random());
+        var recorder = new Recorder(asked());
         warmUp(made, recorder);
         return recorder.turns();
+    }
+
+    /// What the seed says, or nobody is interrupted.
+    private Strategy asked() {
+        return control.strategy() == StrategyKind.NONE ? new NonPreemptive() : random();
     }
 
     private Search searching(Engine made) {

@@ -10,6 +10,7 @@ import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.LaneKind;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
@@ -40,6 +41,8 @@ import java.util.function.LongUnaryOperator;
 /// hold up the end of the virtual machine by 300 ms.
 final class Drain {
     private static final int BATCH_RECORDS = 8_192;
+
+    private static final int BATCH_MOMENTS = 200;
 
     /// A program may go wrong in a hundred thousand threads; the server takes no more than a
     /// hundred findings.
@@ -340,6 +343,7 @@ final class Drain {
         isLast = true;
         sendFindings();
         if (controlled != null) {
+            sendMoments(controlled.takeMoments());
             controlled.finish(reports);
         }
         if (outcome != null) {
@@ -353,6 +357,14 @@ final class Drain {
         return outcome instanceof RunOutcome.TimedOut(String text) && !places.isEmpty()
                 ? new RunOutcome.TimedOut(text.substring(0, text.length() - 1) + ": " + places)
                 : outcome;
+    }
+
+    private void sendMoments(List<Moment> moments) throws IOException {
+        sendNames(); // of the objects they speak of
+        for (int from = 0; from < moments.size(); from += BATCH_MOMENTS) {
+            int to = Math.min(moments.size(), from + BATCH_MOMENTS);
+            reports.write(TraceFrames.moments(moments.subList(from, to)));
+        }
     }
 
     /// Whether the program ended because its threads did.

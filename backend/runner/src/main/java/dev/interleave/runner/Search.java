@@ -16,6 +16,7 @@ import dev.interleave.schedule.Trial;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -108,6 +109,7 @@ final class Search {
         }
         Verdict failure = failed;
         if (failure != null) {
+            refine(failure);
             minimise(failure);
             confirm();
         } else {
@@ -201,6 +203,25 @@ final class Search {
             failed = found.verdict;
             failing = 1;
             firstFailure = found.schedule;
+        }
+    }
+
+    /// Makes choices of what turned out to be shared in the schedule that failed, where it fails in
+    /// the same way then: who steps through it is to see all that matters.
+    private void refine(Verdict original) {
+        var before = (BitSet) engine.shared().clone();
+        if (!engine.grow()) {
+            return;
+        }
+        Optional<Trial.Failure> refined =
+                retry(new Schedule(control.program(), List.of(), turns), original);
+        if (refined.isPresent()) {
+            turns = refined.get().schedule().turns();
+            preemptions = refined.get().preemptions();
+            decisions = refined.get().decisions();
+        } else {
+            engine.shared().clear();
+            engine.shared().or(before);
         }
     }
 

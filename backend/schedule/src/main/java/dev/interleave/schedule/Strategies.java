@@ -15,6 +15,7 @@ public final class Strategies {
             case POS -> new Pos(seed);
             case SURW -> new Surw(seed);
             case DPOR -> new Dpor();
+            case NONE -> new NonPreemptive();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.model.control;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A schedule as data: who moved wherever more than one thread could.
@@ -57,6 +58,19 @@ public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
                                 + thread);
             }
         }
+    }
+
+    /// The schedule that goes the same way up to a decision, and there lets another thread move;
+    /// the rest follows from the rule.
+    public Schedule branch(Turn turn) {
+        var branch = new ArrayList<Turn>();
+        for (Turn each : turns) {
+            if (each.decision() < turn.decision()) {
+                branch.add(each);
+            }
+        }
+        branch.add(turn);
+        return new Schedule(program, shared, branch);
     }
 
     /// The schedule as a short text of letters, digits, `.`, `-` and `_`, which [#parse] reads.

@@ -16,7 +16,9 @@ public enum StrategyKind {
     /// random walk.
     SURW("surw"),
     /// Every interleaving that differs from the others: dynamic partial-order reduction.
-    DPOR("dpor");
+    DPOR("dpor"),
+    /// Nobody is interrupted: one schedule.
+    NONE("none");
 
     private final String text;
 

@@ -23,6 +23,9 @@ public final class FrameType {
     /// All variables of the program: trace, once, by the server.
     public static final int VARIABLES = 7;
 
+    /// Moments at which it was decided who moves: trace of controlled runs, at its end.
+    public static final int MOMENTS = 8;
+
     /// The first type that is not part of the trace.
     public static final int FIRST_CONTROL = 64;
 

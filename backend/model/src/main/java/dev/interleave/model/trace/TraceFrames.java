@@ -8,6 +8,8 @@ import dev.interleave.model.frame.WireWriter;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.program.Site;
 import dev.interleave.model.program.Variable;
+import dev.interleave.model.trace.Moment.Mover;
+import dev.interleave.model.trace.Moment.Standing;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -134,6 +136,47 @@ public final class TraceFrames {
         long nanos = in.i64();
         long offset = in.i64();
         return new Output(lane, nanos, isError, offset, Bytes.wrap(in.rest()));
+    }
+
+    /// The frame for some moments of a schedule.
+    public static Frame moments(List<Moment> moments) {
+        return Frame.of(
+                FrameType.MOMENTS,
+                new WireWriter()
+                        .list(
+                                moments,
+                                (out, moment) ->
+                                        out.i32(moment.step())
+                                                .i32(moment.chosen())
+                                                .list(moment.changed(), TraceFrames::write))
+                        .toBytes());
+    }
+
+    private static void write(WireWriter out, Mover mover) {
+        out.i32(mover.thread())
+                .constant(mover.standing())
+                .constant(mover.move())
+                .u16(0)
+                .i32(mover.object())
+                .i32(mover.operand())
+                .i32(mover.line());
+    }
+
+    /// Reads some moments of a schedule.
+    public static List<Moment> readMoments(Frame frame) {
+        WireReader in = frame.reader();
+        List<Moment> moments =
+                in.list(each -> new Moment(each.i32(), each.i32(), each.list(TraceFrames::mover)));
+        in.end();
+        return moments;
+    }
+
+    private static Mover mover(WireReader in) {
+        int thread = in.i32();
+        Standing standing = in.constant(Standing.class);
+        Move move = in.constant(Move.class);
+        in.u16();
+        return new Mover(thread, standing, move, in.i32(), in.i32(), in.i32());
     }
 
     /// The frame for the program's sites; number `n` is element `n - 1`.

@@ -26,6 +26,20 @@ class ScheduleTest {
     }
 
     @Test
+    void branch_betweenTurns_leavesOutTheLaterOnes() {
+        assertThat(SMALL.branch(new Turn(6, 2)))
+                .isEqualTo(
+                        new Schedule(
+                                "a-B_9", List.of(2, 3), List.of(new Turn(4, 1), new Turn(6, 2))));
+    }
+
+    @Test
+    void branch_atATurn_takesItsPlace() {
+        assertThat(SMALL.branch(new Turn(4, 0)).turns()).containsExactly(new Turn(4, 0));
+        assertThat(SMALL.branch(new Turn(0, 3)).turns()).containsExactly(new Turn(0, 3));
+    }
+
+    @Test
     void text_nothing_isShort() {
         assertThat(new Schedule("", List.of(), List.of()).text()).isEqualTo("1..AAA");
     }

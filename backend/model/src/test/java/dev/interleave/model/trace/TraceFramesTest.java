@@ -8,6 +8,8 @@ import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameType;
 import dev.interleave.model.frame.WireException;
 import dev.interleave.model.program.Site;
+import dev.interleave.model.trace.Moment.Mover;
+import dev.interleave.model.trace.Moment.Standing;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
@@ -51,6 +53,51 @@ class TraceFramesTest {
     void sites_writtenAndRead_areTheSame() {
         List<Site> sites = List.of(new Site(3, "", ""), new Site(4, "Account", "deposit"));
         assertThat(TraceFrames.readSites(TraceFrames.sites(sites))).isEqualTo(sites);
+    }
+
+    @Test
+    void moments_writtenAndRead_areTheSame() {
+        var ready = new Mover(2, Standing.READY, Move.WRITES, 7, 3, 12);
+        var waiting = new Mover(3, Standing.WAITING, Move.JOINS, 0, 2, 0);
+        List<Moment> moments =
+                List.of(
+                        new Moment(5, 2, List.of(ready, waiting)),
+                        new Moment(9, Moment.NOBODY, List.of()));
+        assertThat(TraceFrames.readMoments(TraceFrames.moments(moments))).isEqualTo(moments);
+    }
+
+    /// As the page reads them.
+    @Test
+    void moments_one_isLaidOutAsDocumented() {
+        var mover = new Mover(2, Standing.WAITING, Move.ENTERS, 7, 3, 12);
+        Frame frame = TraceFrames.moments(List.of(new Moment(5, 2, List.of(mover))));
+        assertThat(HexFormat.of().formatHex(frame.payload().array()))
+                .isEqualTo(
+                        "01000000"
+                                + "05000000"
+                                + "02000000"
+                                + "01000000"
+                                + "02000000"
+                                + "01"
+                                + "08"
+                                + "0000"
+                                + "07000000"
+                                + "03000000"
+                                + "0c000000");
+    }
+
+    @Test
+    void readMoments_moveThatIsNone_isRefused() {
+        var mover = new Mover(2, Standing.READY, Move.TIME, 0, 0, 0);
+        byte[] payload =
+                TraceFrames.moments(List.of(new Moment(1, 2, List.of(mover))))
+                        .payload()
+                        .array()
+                        .clone();
+        payload[21] = 99;
+        assertThatThrownBy(() -> TraceFrames.readMoments(Frame.of(FrameType.MOMENTS, payload)))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("Move has 17 values; got number 99");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
+import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ChanceControl;
 import dev.interleave.probe.ClassControl;
 import dev.interleave.probe.ClockControl;
@@ -29,7 +30,7 @@ public final class Engine implements Controller {
     private final Heartbeat heartbeat = new Heartbeat();
     private final SharedVariables shared = new SharedVariables();
     private final Statics statics;
-    private final StepTimes times = new StepTimes();
+    private final Recorded recorded = new Recorded(new StepTimes(), new MomentLog());
     private @Nullable World world;
     private boolean isBounded;
 
@@ -79,6 +80,12 @@ public final class Engine implements Controller {
         return ((Cell) race.variable()).variable;
     }
 
+    /// Who could move when in the recorded schedule: what was taken down since the last call. From
+    /// any thread.
+    public List<Moment> takeMoments() {
+        return recorded.moments().take();
+    }
+
     /// How many steps the last schedule had.
     public int steps() {
         return world().scheduler.steps();
@@ -96,7 +103,7 @@ public final class Engine implements Controller {
 
     /// The virtual time at which a record was made, in nanoseconds, by the time that it bears.
     public long virtualNanos(long recordNanos) {
-        return times.of(recordNanos);
+        return recorded.times().of(recordNanos);
     }
 
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
@@ -111,7 +118,9 @@ public final class Engine implements Controller {
     public Verdict record(
             Supplier<Thread> main, Strategy strategy, Witness witness, boolean endsAfterRace) {
         return run(
-                main, new Scheduler(strategy, times, witness, endsAfterRace, heartbeat), witness);
+                main,
+                new Scheduler(strategy, recorded, witness, endsAfterRace, heartbeat),
+                witness);
     }
 
     private Verdict run(Supplier<Thread> main, Scheduler scheduler, @Nullable Witness witness) {

@@ -1,6 +1,8 @@
 package dev.interleave.runner.control;
 
+import dev.interleave.model.trace.Move;
 import dev.interleave.probe.Green;
+import dev.interleave.probe.Recording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,9 @@ import java.util.function.BooleanSupplier;
 
 /// A thread of one schedule, and what it waits for.
 final class Fiber extends Green {
+    /// Not yet looked for.
+    private static final int UNKNOWN = -1;
+
     /// No deadline.
     static final long NEVER = Long.MAX_VALUE;
 
@@ -49,6 +54,15 @@ final class Fiber extends Green {
     /// Whether it offers to let others go first.
     boolean yields;
 
+    /// What it is about to do, for those who look.
+    Move move = Move.BEGINS;
+
+    /// See [Move].
+    int operand;
+
+    private @Nullable Object object;
+    private int line = UNKNOWN;
+
     /// What it waits for.
     enum Waiting {
         NOTHING,
@@ -65,6 +79,27 @@ final class Fiber extends Green {
     Fiber(Thread thread, int number) {
         super(thread);
         this.number = number;
+    }
+
+    /// Says what it is about to do: see [Move].
+    void about(Move move, @Nullable Object object, int operand) {
+        this.move = move;
+        this.object = object;
+        this.operand = operand;
+        line = UNKNOWN;
+    }
+
+    /// The number of the object that its next move is about, or 0.
+    int objectNumber() {
+        return object == null ? 0 : Recording.numberOf(object);
+    }
+
+    /// Where in the source it is, or 0. It can't be moving.
+    int line() {
+        if (line == UNKNOWN) {
+            line = move == Move.BEGINS ? 0 : lineIn("Main.java");
+        }
+        return line;
     }
 
     /// Whether it could move now. What it waits for may be taken by another one first.

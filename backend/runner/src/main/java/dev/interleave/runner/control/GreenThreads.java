@@ -1,5 +1,6 @@
 package dev.interleave.runner.control;
 
+import dev.interleave.model.trace.Move;
 import dev.interleave.probe.Green;
 import dev.interleave.probe.ThreadControl;
 import dev.interleave.runner.control.Fiber.Waiting;
@@ -63,6 +64,7 @@ final class GreenThreads implements ThreadControl {
         Fiber target = (Fiber) thread;
         throwIfInterrupted(self);
         self.other = target;
+        self.about(Move.JOINS, null, target.number);
         self.target = things.of(target).id;
         self.writes = false;
         scheduler.wait(self, Waiting.END, nanos);
@@ -87,6 +89,7 @@ final class GreenThreads implements ThreadControl {
         if (nanos == 0) {
             yieldNow();
         } else {
+            self.about(Move.SLEPT, null, 0);
             scheduler.wait(self, Waiting.TIME, nanos);
             throwIfInterrupted(self);
         }
@@ -96,6 +99,7 @@ final class GreenThreads implements ThreadControl {
     public void yieldNow() {
         Fiber self = scheduler.self();
         self.yields = true;
+        self.about(Move.YIELDED, null, 0);
         scheduler.point(self, 0, false);
     }
 
@@ -125,6 +129,7 @@ final class GreenThreads implements ThreadControl {
     public void park(long nanos) {
         Fiber self = scheduler.self();
         if (!self.hasPermit && !self.isInterrupted()) {
+            self.about(Move.UNPARKS, null, 0);
             self.target = things.of(self).id;
             self.writes = true;
             scheduler.wait(self, Waiting.PERMIT, nanos);

@@ -1,5 +1,6 @@
 package dev.interleave.runner.control;
 
+import dev.interleave.model.trace.Move;
 import dev.interleave.probe.ClassControl;
 import dev.interleave.runner.control.Fiber.Waiting;
 
@@ -21,6 +22,7 @@ final class Initialisers implements ClassControl {
         Thing thing = scheduler.things().of(type);
         if (statics.isInitialising(initialiser) && statics.initialiserOf(initialiser) != self) {
             self.initialiser = () -> statics.isInitialising(initialiser);
+            self.about(Move.INITIALISED, type, 0);
             self.target = thing.id;
             self.writes = true;
             scheduler.wait(self, Waiting.INITIALISER, 0);

@@ -1,6 +1,8 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.RaceDetector;
+import dev.interleave.model.trace.Move;
+import dev.interleave.probe.Green;
 import dev.interleave.probe.MemoryControl;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class Memory implements MemoryControl {
             return;
         }
         int shownAs = isCollection ? COLLECTION : variable;
+        if (isCollection) {
+            about(writes ? Move.WRITES_COLLECTION : Move.READS_COLLECTION, owner, 0);
+        } else {
+            about(writes ? Move.WRITES : Move.READS, owner, variable);
+        }
         Cell cell = things.of(owner).field(shownAs, things);
         if (isCollection && owner != null && witness != null) {
             witness.isOf(cell, owner);
@@ -51,8 +58,13 @@ final class Memory implements MemoryControl {
     public void element(Object array, int index, boolean writes, int site) {
         if (index >= 0) { // what is out of bounds will throw
             int kind = statics.variables() + Kinds.ofArray(array);
+            about(writes ? Move.WRITES_ELEMENT : Move.READS_ELEMENT, array, index);
             touch(things.of(array).element(index, kind, things), writes, site);
         }
+    }
+
+    private void about(Move move, @Nullable Object object, int operand) {
+        scheduler.self().about(move, object, operand);
     }
 
     private void touch(Cell cell, boolean writes, int site) {
@@ -79,6 +91,7 @@ final class Memory implements MemoryControl {
         Fiber self = scheduler.self();
         Thing object = things.of(owner);
         Thing field = object.volatileField(variable, things);
+        about(writes ? Move.WRITES : Move.READS, owner, variable);
         scheduler.point(self, field.id, writes);
         order(self, field, !writes, writes);
         if (object.isReachedOtherwise) {
@@ -102,6 +115,7 @@ final class Memory implements MemoryControl {
             plain((VarHandle) handle, owner, index, mode == 1, site);
         } else {
             Object target = owner == null ? handle : owner;
+            about(Move.USES, target, 0);
             scheduler.point(scheduler.self(), things.of(target).id, mode != 2);
             synchronize(target, mode == 2 || mode == 4 || mode == 6, mode == 3 || mode == 4);
         }
@@ -115,6 +129,7 @@ final class Memory implements MemoryControl {
             int variable = statics.variableOf(handle);
             if (variable > 0) {
                 Object instance = handle.coordinateTypes().isEmpty() ? null : owner;
+                about(writes ? Move.WRITES : Move.READS, instance, variable);
                 touch(things.of(instance).field(variable, things), writes, site);
             }
         }
@@ -133,6 +148,11 @@ final class Memory implements MemoryControl {
     @Override
     public void call(@Nullable Object receiver) {
         Fiber self = scheduler.self();
+        if (receiver instanceof Thread thread && Green.of(thread) instanceof Fiber fiber) {
+            self.about(Move.CALLS, null, fiber.number);
+        } else {
+            self.about(Move.CALLS, receiver, 0);
+        }
         if (receiver == null) {
             scheduler.point(self, 0, true);
         } else if (Kinds.isSynchroniser(receiver)) {

@@ -1,5 +1,6 @@
 package dev.interleave.runner.control;
 
+import dev.interleave.model.trace.Move;
 import dev.interleave.probe.MonitorControl;
 import dev.interleave.runner.control.Fiber.Waiting;
 
@@ -23,6 +24,7 @@ final class Monitors implements MonitorControl {
             thing.depth++;
             return;
         }
+        self.about(Move.ENTERS, monitor, 0);
         scheduler.point(self, thing.id, true);
         take(self, thing, 1);
     }
@@ -34,6 +36,7 @@ final class Monitors implements MonitorControl {
         if (thing.owner == self) {
             thing.depth++;
         } else {
+            self.about(Move.ENTERS, monitor, 0);
             take(self, thing, 1);
         }
     }
@@ -76,6 +79,7 @@ final class Monitors implements MonitorControl {
         release(self, thing);
         thing.waiters.add(self);
         self.isNotified = false;
+        self.about(Move.WAKES, monitor, 0);
         self.target = thing.id;
         self.writes = true;
         scheduler.wait(self, Waiting.NOTIFICATION, nanos);

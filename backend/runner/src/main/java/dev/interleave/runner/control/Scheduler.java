@@ -30,7 +30,7 @@ final class Scheduler {
     private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
-    private final @Nullable StepTimes recorded;
+    private final @Nullable Recorded recorded;
     private final @Nullable Witness witness;
     private final boolean endsAfterRace;
     private final Heartbeat heartbeat;
@@ -55,12 +55,12 @@ final class Scheduler {
     private @Nullable Throwable mainThrew;
     private Verdict.Kind end = Verdict.Kind.PASSED;
 
-    /// @param recorded takes the times of the steps, if what happens is recorded
+    /// @param recorded takes the schedule down, if what happens is recorded
     /// @param witness who looks at its races then
     /// @param endsAfterRace whether to cut the schedule off shortly after the first race
     Scheduler(
             Strategy strategy,
-            @Nullable StepTimes recorded,
+            @Nullable Recorded recorded,
             @Nullable Witness witness,
             boolean endsAfterRace,
             Heartbeat heartbeat) {
@@ -83,6 +83,9 @@ final class Scheduler {
         }
         finishStep();
         record(steps + 1);
+        if (recorded != null) {
+            recorded.moments().ended(steps + 1, fibers);
+        }
         return verdict();
     }
 
@@ -264,6 +267,9 @@ final class Scheduler {
             }
             int option = steps < UNFAIR_STEPS ? strategy.choose(options) : leastRecent();
             Fiber chosen = options.fiber(option);
+            if (recorded != null && steps < UNFAIR_STEPS) {
+                recorded.moments().decided(steps + 1, options.thread(option), fibers, options);
+            }
             beginStep(chosen == null ? 0 : chosen.number);
             if (chosen != null) {
                 tellPreemption(chosen);
@@ -321,7 +327,7 @@ final class Scheduler {
 
     private void record(int number) {
         if (recorded != null) {
-            recorded.begin(number, now);
+            recorded.times().begin(number, now);
             Recording.step(number);
         }
     }

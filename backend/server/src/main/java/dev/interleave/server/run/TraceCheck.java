@@ -33,6 +33,7 @@ final class TraceCheck {
     private final int sites;
     private final int variables;
     private final List<Lane> lanes = new ArrayList<>();
+    private final MomentCheck moments;
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private int objects;
     private long events;
@@ -52,6 +53,7 @@ final class TraceCheck {
         this.limits = limits;
         this.sites = sites;
         this.variables = variables;
+        this.moments = new MomentCheck(variables);
     }
 
     /// Checks one frame.
@@ -61,6 +63,9 @@ final class TraceCheck {
             case FrameType.OBJECT_NAMED -> object(TraceFrames.readObject(frame).object());
             case FrameType.EVENTS -> events(frame.payload().array());
             case FrameType.OUTPUT -> output(TraceFrames.readOutput(frame));
+            case FrameType.MOMENTS ->
+                    TraceFrames.readMoments(frame)
+                            .forEach(moment -> moments.accept(moment, lanes.size(), objects));
             default -> throw new WireException("a runner sends no frame of type " + frame.type());
         }
     }
@@ -144,7 +149,7 @@ final class TraceCheck {
         output.writeBytes(piece.bytes().array());
     }
 
-    private static void require(boolean isTrue, String what, long value) {
+    static void require(boolean isTrue, String what, long value) {
         if (!isTrue) {
             throw new WireException("a runner sent the " + what + " " + value);
         }

@@ -22,6 +22,9 @@ final class ControlRequests {
     /// How many schedules a search runs unless somebody asks for another number.
     static final int DEFAULT_SCHEDULES = 10_000;
 
+    /// Beyond any schedule's decisions and threads.
+    private static final int MAX_BRANCH = 1_000_000;
+
     private ControlRequests() {}
 
     /// What the object asks for in this mode, of the program with this fingerprint.
@@ -32,7 +35,7 @@ final class ControlRequests {
                         program,
                         seed(request.path("seed")),
                         strategy(request.path("strategy")),
-                        schedule(request.path("schedule"), mode, program),
+                        schedule(request, mode, program),
                         maxSchedules(request.path("maxSchedules")));
         return mode == RunMode.LIVE ? Optional.empty() : Optional.of(control);
     }
@@ -73,7 +76,55 @@ final class ControlRequests {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<String> schedule(JsonNode schedule, RunMode mode, String program) {
+    /// The text of the schedule to follow, which may branch off the one that is named.
+    private static Optional<String> schedule(JsonNode request, RunMode mode, String program) {
+        Optional<Schedule> named = named(request.path("schedule"), mode, program);
+        JsonNode branch = request.path("branch");
+        if (isAbsent(branch)) {
+            return named.map(Schedule::text);
+        }
+        Schedule.Turn turn = turn(branch);
+        if (mode == RunMode.EXPLORE || named.isEmpty()) {
+            throw badBranch(
+                    "branch needs the mode \"controlled\" and a schedule to branch off; "
+                            + (named.isEmpty()
+                                    ? "there is no schedule"
+                                    : "the mode is \"explore\""));
+        }
+        try {
+            return Optional.of(named.get().branch(turn).text());
+        } catch (ScheduleException e) {
+            throw badBranch("branch can't be taken: " + e.getMessage());
+        }
+    }
+
+    private static Schedule.Turn turn(JsonNode branch) {
+        if (!branch.isObject()) {
+            throw badBranch(
+                    "branch must be an object with decision and thread; it is " + describe(branch));
+        }
+        return new Schedule.Turn(number(branch, "decision"), number(branch, "thread"));
+    }
+
+    private static int number(JsonNode branch, String name) {
+        JsonNode number = branch.path(name);
+        if (!number.isInt() || number.intValue() < 0 || number.intValue() > MAX_BRANCH) {
+            throw badBranch(
+                    String.format(
+                            Locale.ROOT,
+                            "branch.%s must be a whole number from 0 to %,d; it is %s",
+                            name,
+                            MAX_BRANCH,
+                            describe(number)));
+        }
+        return number.intValue();
+    }
+
+    private static Refused badBranch(String text) {
+        return new Refused(400, "badBranch", text);
+    }
+
+    private static Optional<Schedule> named(JsonNode schedule, RunMode mode, String program) {
         if (isAbsent(schedule)) {
             return Optional.empty();
         }
@@ -92,7 +143,7 @@ final class ControlRequests {
                             text.length(),
                             Control.MAX_SCHEDULE_CHARACTERS));
         }
-        return Optional.of(parsed(text, mode, program).text());
+        return Optional.of(parsed(text, mode, program));
     }
 
     private static Schedule parsed(String text, RunMode mode, String program) {

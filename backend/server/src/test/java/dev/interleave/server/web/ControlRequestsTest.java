@@ -14,6 +14,7 @@ import dev.interleave.server.run.RunRequest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,7 +149,7 @@ class ControlRequestsTest {
                 "\"mode\": \"explore\", \"strategy\": \"clever\"",
                 "unknownStrategy",
                 "strategy must be one of \"portfolio\", \"random\", \"pct\", \"pos\", \"surw\","
-                        + " \"dpor\"; it is \"clever\"");
+                        + " \"dpor\", \"none\"; it is \"clever\"");
     }
 
     @Test
@@ -201,6 +202,71 @@ class ControlRequestsTest {
                 "schedule is of another source or another build of the JDK: it names 0badcafe;"
                         + " these are "
                         + Fingerprint.of("int i;"));
+    }
+
+    private static String branch(String branch) {
+        return "\"mode\": \"controlled\", \"schedule\": \""
+                + schedule("int i;", 3)
+                + "\", \"branch\": "
+                + branch;
+    }
+
+    @Test
+    void read_branch_isTheScheduleUpToThere() {
+        Schedule asked =
+                Schedule.parse(
+                        control(branch("{\"decision\": 4, \"thread\": 1}"))
+                                .schedule()
+                                .orElseThrow());
+        assertThat(asked.turns()).containsExactly(new Turn(0, 2), new Turn(4, 1));
+    }
+
+    @Test
+    void read_branchIsNull_countsAsMissing() {
+        assertThat(control(branch("null")).schedule()).hasValue(schedule("int i;", 3));
+    }
+
+    @Test
+    void read_branchIsNoObject_isRefused() {
+        assertRefused(
+                branch("7"),
+                "badBranch",
+                "branch must be an object with decision and thread; it is 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"thread\": 1}', decision, missing",
+        "'{\"decision\": -1, \"thread\": 1}', decision, -1",
+        "'{\"decision\": 1.5, \"thread\": 1}', decision, 1.5",
+        "'{\"decision\": 1}', thread, missing",
+        "'{\"decision\": 1, \"thread\": \"2\"}', thread, \"2\"",
+        "'{\"decision\": 1, \"thread\": 1000001}', thread, 1000001"
+    })
+    void read_branchOutOfRange_isRefusedWithRangeAndActual(
+            String branch, String field, String actual) {
+        assertRefused(
+                branch(branch),
+                "badBranch",
+                "branch." + field + " must be a whole number from 0 to 1,000,000; it is " + actual);
+    }
+
+    @Test
+    void read_branchWithoutSchedule_isRefused() {
+        assertRefused(
+                "\"mode\": \"controlled\", \"branch\": {\"decision\": 0, \"thread\": 1}",
+                "badBranch",
+                "branch needs the mode \"controlled\" and a schedule to branch off; there is no"
+                        + " schedule");
+    }
+
+    @Test
+    void read_branchOfASearch_isRefused() {
+        assertRefused(
+                branch("{\"decision\": 0, \"thread\": 1}").replace("controlled", "explore"),
+                "badBranch",
+                "branch needs the mode \"controlled\" and a schedule to branch off; the mode is"
+                        + " \"explore\"");
     }
 
     @ParameterizedTest
