@@ -31,13 +31,35 @@ import javax.tools.ToolProvider;
 public final class Benchmark {
     private static final int WARM_RUNS = 50;
     private static final int BOOTS = 20;
+    private static final List<String> PARTS = List.of("live", "explore", "soak");
 
     private Benchmark() {}
 
-    /// Takes about four minutes, and the searches on top.
+    /// Takes about four minutes for live runs, ten for searches, and ten for the soak.
+    ///
+    /// @param arguments which of them, `live`, `explore` and `soak`, separated by commas
     public static void main(String[] arguments) throws Exception {
+        List<String> parts = Arrays.asList(arguments[0].split(","));
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("parts are " + PARTS + "; asked for " + parts);
+        }
         var app = new AppLayout(LiveServer.HOME);
         Path image = RunnerImageBuild.run(app, LiveServer.DATA);
+        if (parts.contains("live")) {
+            live(app, image);
+        }
+        try (LiveServer server = LiveServer.start()) {
+            if (parts.contains("explore")) {
+                ExploreBenchmark.print(server);
+            }
+            if (parts.contains("soak")) {
+                SoakBenchmark.print(server);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void live(AppLayout app, Path image) throws Exception {
         double firstEvent;
         try (LiveServer server = LiveServer.start()) {
             firstEvent = warmRuns(server);
@@ -45,12 +67,9 @@ public final class Benchmark {
             million(server);
             RecordingCost.print(server, image);
             ManyVirtualThreads.print(server);
-            ExploreBenchmark.print(server);
-            SoakBenchmark.print(server);
         }
         boots(app, image);
         jshell(firstEvent);
-        System.exit(0);
     }
 
     /// A small lesson that burns no processor time of its own: the figures are ours.

@@ -20,7 +20,7 @@ final class SoakBenchmark {
             List.of("random", "pct", "pos", "surw", "dpor", "portfolio");
 
     private static final int SCHEDULES = 2_000;
-    private static final int WALL_MILLIS = 30_000;
+    private static final int WALL_MILLIS = 10_000;
     private static final int REPLAYS = 1_000;
 
     /// One search, for the memory: it is never through.
@@ -39,8 +39,26 @@ final class SoakBenchmark {
                     "lesson/" + lesson,
                     Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java")));
         }
+        lessons(server);
         search(server, programs);
         memory(server);
+    }
+
+    /// From asking to the answer, a schedule made simple included.
+    private static void lessons(LiveServer server) throws IOException, InterruptedException {
+        String slowest = "";
+        double most = 0;
+        for (String lesson : LessonExploreTest.broken()) {
+            String source = Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java"));
+            JsonNode run = Controlled.explore(server, source, "portfolio", 0, 300, 60_000);
+            double seconds = run.path("timing").path("runMillis").asDouble() / 1e3;
+            if (seconds > most) {
+                most = seconds;
+                slowest = lesson;
+            }
+        }
+        Benchmark.print(
+                "Explore, slowest of the broken lessons (budget 10 s): " + slowest, "%.1f s", most);
     }
 
     private static void add(Map<String, String> programs, String prefix, Corpus corpus, int depth)
