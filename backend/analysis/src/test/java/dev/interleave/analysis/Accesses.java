@@ -9,6 +9,7 @@ import dev.interleave.analysis.races.SyncState;
 import dev.interleave.analysis.races.VariableState;
 import dev.interleave.model.run.Finding.Call;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Map;
 /// The races of a [Grid], as the engine of a controlled run would see them. What orders threads are
 /// starts, joins, monitors, and locks that are held alone.
 final class Accesses {
-    final RaceEvidence evidence = new RaceEvidence();
+    final RaceEvidence evidence = new RaceEvidence(new ArrayDeque<>(), new ArrayDeque<>());
     private final RaceDetector detector = new RaceDetector(this::found);
     private final Map<Integer, VariableState> variables = new HashMap<>();
     private final Map<Integer, SyncState> locks = new HashMap<>();

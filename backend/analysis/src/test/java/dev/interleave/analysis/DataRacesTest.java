@@ -44,9 +44,9 @@ class DataRacesTest {
                                                 List.of(),
                                                 List.of(new Finding.Call("T2.run", 22)))),
                                 "T1 has started T2 before it writes count: only what it does before"
-                                    + " the start is ordered with what T2 does. Move it before the"
-                                    + " start, or guard both with the same lock, or make it"
-                                    + " volatile."));
+                                        + " the start is ordered with what T2 does. Move it before the"
+                                        + " start, or guard both with the same lock, or make it"
+                                        + " volatile."));
     }
 
     @Test

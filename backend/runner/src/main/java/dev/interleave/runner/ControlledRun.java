@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// One program on green threads, on the thread that calls [#run]: perhaps a search first, in which
 /// nothing is recorded, and then the one schedule that is reported.
@@ -52,7 +53,8 @@ final class ControlledRun {
     private final OutputCapture output;
     private final Ending ending;
     private final Queue<Finding> findings;
-    private final RaceEvidence races = new RaceEvidence();
+    private final RaceEvidence races =
+            new RaceEvidence(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
     private volatile boolean isToEnd;
     private volatile @Nullable Search search;
     private volatile @Nullable Engine engine;

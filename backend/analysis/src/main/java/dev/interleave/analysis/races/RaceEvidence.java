@@ -3,7 +3,6 @@ package dev.interleave.analysis.races;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What was seen of the races of the schedule that is recorded, on its way from the thread that
 /// runs it to the one that folds its events.
@@ -11,11 +10,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// A sighting is told before the record of the access is made, so whoever has seen the record finds
 /// the sighting here.
 public final class RaceEvidence {
-    private final Queue<Sighting> sightings = new ConcurrentLinkedQueue<>();
-    private final Queue<SightedRace> races = new ConcurrentLinkedQueue<>();
+    private final Queue<Sighting> sightings;
+    private final Queue<SightedRace> races;
 
-    /// Nothing has been seen yet.
-    public RaceEvidence() {}
+    /// Nothing has been seen yet. The queues, empty, are safe for use by as many threads as the
+    /// evidence is used by.
+    public RaceEvidence(Queue<Sighting> sightings, Queue<SightedRace> races) {
+        this.sightings = sightings;
+        this.races = races;
+    }
 
     /// An access is about to take place that may turn out to be part of a race.
     public void saw(Sighting sighting) {
