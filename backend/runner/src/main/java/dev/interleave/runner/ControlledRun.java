@@ -199,6 +199,7 @@ final class ControlledRun {
         }
         if (control.isSearch()) {
             Search searching = searching(made);
+            warmUp(made, new Replay(List.of()));
             searching.run();
             return searching.turns();
         }

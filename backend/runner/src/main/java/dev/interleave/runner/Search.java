@@ -32,7 +32,7 @@ final class Search {
     private static final int CHECKED = 64;
 
     /// And the one that fails so many times.
-    private static final int CONFIRMED = 10;
+    private static final int CONFIRMED = 3;
 
     /// How often the program is run to make a failing schedule simpler.
     private static final int MAX_TRIALS = 2_000;
