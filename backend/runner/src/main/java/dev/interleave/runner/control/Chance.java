@@ -6,18 +6,19 @@ import dev.interleave.probe.ChanceControl;
 final class Chance implements ChanceControl {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    private final Things things;
+    private final Scheduler scheduler;
     private int hashes;
     private long state;
 
-    Chance(Things things) {
-        this.things = things;
+    Chance(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     @Override
     public int identityHash(Object object) {
-        Thing thing = things.of(object);
+        Thing thing = scheduler.things().of(object);
         if (thing.shownHash == 0) {
+            draws();
             thing.shownHash = ((int) mixed(++hashes) & 0x7FFF_FFFF) | 1;
         }
         return thing.shownHash;
@@ -25,9 +26,15 @@ final class Chance implements ChanceControl {
 
     @Override
     public void nextBytes(byte[] bytes) {
+        draws();
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) mixed(~state++);
         }
+    }
+
+    /// What is drawn depends on what was drawn before.
+    private void draws() {
+        scheduler.step().touch(scheduler.things().of(this).id, true);
     }
 
     /// As `SplittableRandom` does: Steele, Lea, Flood, "Fast splittable pseudorandom number

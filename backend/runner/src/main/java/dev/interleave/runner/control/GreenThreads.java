@@ -35,11 +35,11 @@ final class GreenThreads implements ThreadControl {
     public void uncaught(Throwable thrown) {
         Fiber self = scheduler.self();
         if (self.number == 1) {
-            scheduler.mainThrew(thrown);
-            scheduler.fail(Verdict.Kind.THREW, "main " + describe(thrown));
+            scheduler.fate().mainThrew(thrown);
+            scheduler.fate().fail(Verdict.Kind.THREW, "main " + describe(thrown));
         } else if (Thread.getDefaultUncaughtExceptionHandler() == null
                 && self.thread().getUncaughtExceptionHandler() instanceof ThreadGroup) {
-            scheduler.fail(Verdict.Kind.THREW, "thread " + describe(thrown));
+            scheduler.fate().fail(Verdict.Kind.THREW, "thread " + describe(thrown));
         }
     }
 
