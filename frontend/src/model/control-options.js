@@ -7,6 +7,7 @@ export const STRATEGIES = [
   ['pct', 'PCT: few preemptions'],
   ['pos', 'POS: partial orders'],
   ['surw', 'SURW: uniform'],
+  ['fair', 'fair: in turn'],
   ['dpor', 'DPOR: every one'],
 ];
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /// repeated, does one hang, does the virtual machine crash, and does its memory stay flat?
 final class SoakBenchmark {
     private static final List<String> STRATEGIES =
-            List.of("random", "pct", "pos", "surw", "dpor", "portfolio");
+            List.of("random", "pct", "pos", "surw", "fair", "dpor", "portfolio");
 
     private static final int SCHEDULES = 2_000;
     private static final int WALL_MILLIS = 10_000;

@@ -2,9 +2,9 @@ package dev.interleave.schedule;
 
 /// Many strategies, in turns, as none is best for every program: one schedule without preemption;
 /// then a rotation of samplers, in turns with partial-order reduction, until that has seen
-/// everything. The rotation is PCT of depth 1 to 3, POS, random, and SURW twice, which needs the
-/// fewest schedules where many threads have to be in the middle of something at once. For one
-/// thread.
+/// everything. The rotation is PCT of depth 1 to 3, POS, random, all in turn, and SURW twice, which
+/// needs the fewest schedules where many threads have to be in the middle of something at once. For
+/// one thread.
 ///
 /// Each strategy only sees its own schedules. The reduction's stretches are as long as the
 /// samplers', and each is twice as long as the one before; once it is far from the end, or can't
@@ -34,7 +34,8 @@ final class Portfolio implements Strategy {
                     new Pct(SeededRandom.mix(seed + 4), 2),
                     surw,
                     new Pct(SeededRandom.mix(seed + 5), 3),
-                    new RandomWalk(SeededRandom.mix(seed + 6))
+                    new RandomWalk(SeededRandom.mix(seed + 6)),
+                    new Fair(SeededRandom.mix(seed + 7))
                 };
     }
 

@@ -14,6 +14,7 @@ public final class Strategies {
             case PCT -> new Pct(seed);
             case POS -> new Pos(seed);
             case SURW -> new Surw(seed);
+            case FAIR -> new Fair(seed);
             case DPOR -> new Dpor();
             case NONE -> new NonPreemptive();
         };

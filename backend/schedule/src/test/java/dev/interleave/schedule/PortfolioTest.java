@@ -51,6 +51,7 @@ class PortfolioTest {
                         "PCT, depth 2",
                         "PCT, depth 3",
                         "random",
+                        "in turn",
                         "partial-order reduction");
     }
 }

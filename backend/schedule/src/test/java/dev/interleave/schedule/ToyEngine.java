@@ -183,6 +183,11 @@ final class ToyEngine implements Choice {
                     lane.position--;
                 }
             }
+            case ToyProgram.TryLock(String lock, int count) -> {
+                touch(lock, true);
+                lane.position += owners.putIfAbsent(lock, lane.number) == null ? count : 0;
+            }
+            case ToyProgram.Back(int count) -> lane.position -= count + 1;
             case ToyProgram.Unlock(String lock) -> {
                 touch(lock, true);
                 owners.remove(lock);
@@ -302,13 +307,18 @@ final class ToyEngine implements Choice {
             case ToyProgram.Load(String variable) -> variable;
             case ToyProgram.Store(String variable, _) -> variable;
             case ToyProgram.Lock(String lock) -> lock;
+            case ToyProgram.TryLock(String lock, _) -> lock;
             case ToyProgram.Unlock(String lock) -> lock;
             case ToyProgram.Join(int body) -> threadName(body);
             case ToyProgram.Await(String variable, _) -> variable;
             case ToyProgram.Skip(String variable, _, _) -> variable;
             case ToyProgram.When(String variable, _, _) -> variable;
             case ToyProgram.Fail(String variable, _) -> variable;
-            case ToyProgram.Start _, ToyProgram.Yield _, ToyProgram.Sleep _, ToyProgram.Exit _ ->
+            case ToyProgram.Start _,
+                    ToyProgram.Back _,
+                    ToyProgram.Yield _,
+                    ToyProgram.Sleep _,
+                    ToyProgram.Exit _ ->
                     "";
         };
     }
@@ -333,6 +343,7 @@ final class ToyEngine implements Choice {
                     ToyProgram.Add _,
                     ToyProgram.Store _,
                     ToyProgram.Lock _,
+                    ToyProgram.TryLock _,
                     ToyProgram.Unlock _ ->
                     true;
             case ToyProgram.Op _ -> false;

@@ -27,6 +27,9 @@ record ToyProgram(List<String> names, List<List<Op>> threads) {
     /// `lock a`: waits, and tries again, when another one has it
     record Lock(String lock) implements Op {}
 
+    /// `try a skip 2`: skips when nobody had it
+    record TryLock(String lock, int count) implements Op {}
+
     /// `unlock a`
     record Unlock(String lock) implements Op {}
 
@@ -47,6 +50,9 @@ record ToyProgram(List<String> names, List<List<Op>> threads) {
 
     /// `unless x=1 skip 2`
     record Skip(String variable, int value, int count) implements Op {}
+
+    /// `back 3`: goes on so many operations earlier
+    record Back(int count) implements Op {}
 
     /// `when x=1 y=2`, in one step
     record When(String variable, int value, Set then) implements Op {}
@@ -96,6 +102,8 @@ record ToyProgram(List<String> names, List<List<Op>> threads) {
         String[] words = text.split(" ", -1);
         return switch (words[0]) {
             case "lock" -> new Lock(words[1]);
+            case "try" -> new TryLock(words[1], Integer.parseInt(words[3]));
+            case "back" -> new Back(Integer.parseInt(words[1]));
             case "unlock" -> new Unlock(words[1]);
             case "start" -> new Start(names.indexOf(words[1]));
             case "join" -> new Join(names.indexOf(words[1]));

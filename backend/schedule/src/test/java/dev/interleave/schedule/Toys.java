@@ -24,6 +24,13 @@ final class Toys {
                     "x=1; z=1; z=2; z=3; z=4; y=2",
                     "unless x=1 skip 1; when y=0 b=1; z=5; z=6; unless b=1 skip 1; fail y=2");
 
+    /// Two that take two locks in opposite orders, and try again when the second is taken: they do
+    /// so for ever when they keep step.
+    static final ToyProgram GIVE_WAY =
+            ToyProgram.parallel(
+                    "lock a; try b skip 3; unlock a; yield; back 4; unlock b; unlock a",
+                    "lock b; try a skip 3; unlock b; yield; back 4; unlock a; unlock b");
+
     private Toys() {}
 
     /// SCTBench's reorder: fails when the last thread sees `a` set and `b` not, for which all

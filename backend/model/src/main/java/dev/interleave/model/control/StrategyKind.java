@@ -13,6 +13,9 @@ public enum StrategyKind {
     /// Weights that make every interleaving of the chosen operations as likely: selectively uniform
     /// random walk.
     SURW("surw"),
+    /// Everybody in turn, after beginnings that differ: finds threads that give way to each other
+    /// for ever.
+    FAIR("fair"),
     /// Every interleaving that differs from the others: dynamic partial-order reduction.
     DPOR("dpor"),
     /// Nobody is interrupted: one schedule.

@@ -152,7 +152,7 @@ class ControlRequestsTest {
                 "\"mode\": \"explore\", \"strategy\": \"clever\"",
                 "unknownStrategy",
                 "strategy must be one of \"portfolio\", \"random\", \"pct\", \"pos\", \"surw\","
-                        + " \"dpor\", \"none\"; it is \"clever\"");
+                        + " \"fair\", \"dpor\", \"none\"; it is \"clever\"");
     }
 
     @Test
