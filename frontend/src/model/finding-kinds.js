@@ -15,6 +15,7 @@ const TITLES = new Map([
   ['WaitNotInLoop', 'Wait without a loop'],
   ['Livelock', 'Livelock'],
   ['Endless', 'No end in sight'],
+  ['Starvation', 'Starvation'],
   ['Uncontrolled', 'Something nobody controls'],
 ]);
 

@@ -54,8 +54,15 @@ public final class Analysis {
                 new BlockedPools(states, names, surroundings, findings::add),
                 new PinnedCarriers(names, findings::add),
                 new LocksHeldWhileWaiting(states, names, findings::add));
-        loops = new EndlessLoops(states, names, surroundings, findings::add);
+        var wants = new Wants(states);
+        var starvation = new Starvation(wants, names, findings::add);
+        var repetition = new Repetition();
+        loops =
+                new EndlessLoops(
+                        states, names, surroundings, starvation, repetition, findings::add);
         if (races != null) {
+            analyzers.add(repetition);
+            analyzers.add(wants);
             analyzers.add(loops);
             analyzers.add(new DataRaces(states, names, races, findings::add));
         }

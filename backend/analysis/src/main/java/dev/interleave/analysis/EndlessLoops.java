@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 /// Whether a program ends can't be known. In the thousands of steps before the end everybody had a
 /// turn, so that it is not the schedule's fault [1]. When nothing changed meanwhile that another
 /// thread could see, nothing will: that is a livelock. When something did, it is told where other
-/// schedules end long before: then it is not just a long program. Else it may be one, and all that
-/// is said is where it is ([#places]).
+/// schedules end long before: then it is not just a long program, and a livelock when it was always
+/// the same ([Repetition]). Else it may be one, and all that is said is where it is ([#places]).
+/// Where threads are known not to get what they want, [Starvation] says more.
 ///
 /// [1] Musuvathi and Qadeer, "Fair Stateless Model Checking", PLDI 2008.
 final class EndlessLoops implements Analyzer {
@@ -35,15 +36,24 @@ final class EndlessLoops implements Analyzer {
     private final LaneStates states;
     private final Names names;
     private final Surroundings surroundings;
+    private final Starvation starvation;
+    private final Repetition repetition;
     private final Consumer<Finding> findings;
     private final Map<Integer, Round> rounds = new HashMap<>();
     private @Nullable CutOff cutOff;
 
     EndlessLoops(
-            LaneStates states, Names names, Surroundings surroundings, Consumer<Finding> findings) {
+            LaneStates states,
+            Names names,
+            Surroundings surroundings,
+            Starvation starvation,
+            Repetition repetition,
+            Consumer<Finding> findings) {
         this.states = states;
         this.names = names;
         this.surroundings = surroundings;
+        this.starvation = starvation;
+        this.repetition = repetition;
         this.findings = findings;
     }
 
@@ -76,12 +86,16 @@ final class EndlessLoops implements Analyzer {
     @Override
     public void end(RunEnd end) {
         CutOff how = cutOff;
-        if (how != null && (!how.hasChanged() || how.doOthersEnd())) {
+        if (how == null || starvation.hasTold(how)) {
+            return;
+        }
+        if (!how.hasChanged() || how.doOthersEnd()) {
             tell(how);
         }
     }
 
     private void tell(CutOff how) {
+        boolean isSame = how.hasChanged() && repetition.isAllSince(how.mostNanos());
         var lines = new TreeSet<Integer>();
         var lanes = new TreeSet<Integer>();
         for (Lane lane : going(how)) {
@@ -91,8 +105,8 @@ final class EndlessLoops implements Analyzer {
         waiting(how).forEach(lane -> lanes.add(lane.number));
         findings.accept(
                 new Finding(
-                        how.hasChanged() ? FindingKind.ENDLESS : FindingKind.LIVELOCK,
-                        opening(how) + ": " + places(how) + closing(how),
+                        how.hasChanged() && !isSame ? FindingKind.ENDLESS : FindingKind.LIVELOCK,
+                        opening(how, isSame) + ": " + places(how) + closing(how, isSame),
                         List.copyOf(lines),
                         List.copyOf(lanes)));
     }
@@ -126,7 +140,14 @@ final class EndlessLoops implements Analyzer {
         return round != null && round.lastNanos >= how.lastPartNanos();
     }
 
-    private static String opening(CutOff how) {
+    private static String opening(CutOff how, boolean isSame) {
+        if (isSame) {
+            return String.format(
+                    Locale.ROOT,
+                    "In the last %,d steps, in which everybody had a turn, the threads did the same"
+                            + " again and again",
+                    how.mostSteps());
+        }
         return how.hasChanged()
                 ? String.format(
                         Locale.ROOT,
@@ -136,7 +157,10 @@ final class EndlessLoops implements Analyzer {
                 : "The threads go on and on, and nothing changes any more";
     }
 
-    private static String closing(CutOff how) {
+    private static String closing(CutOff how, boolean isSame) {
+        if (isSame) {
+            return " Other schedules end.";
+        }
         return how.hasChanged() ? " Other schedules end in less than a quarter of that." : "";
     }
 

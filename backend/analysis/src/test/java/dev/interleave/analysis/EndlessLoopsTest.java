@@ -45,6 +45,24 @@ class EndlessLoopsTest {
     }
 
     @Test
+    void end_sameChangesAgainAndAgainAndOthersEnd_isALivelock() {
+        String same =
+                """
+                T1 | start T2 | CELLS
+                T2 | begin    | .
+                """
+                        .replace("CELLS", "put 1 X | put 2 X | ".repeat(20) + "put 1 X");
+        assertThat(Grid.of(same).cutOff(FindingKind.LIVELOCK, true, true))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "In the last 30,000 steps, in which everybody had a turn, the threads did"
+                                + " the same again and again: T1 at line 10, T2 waits at line 20."
+                                + " Other schedules end.");
+        assertThat(Grid.of(same).cutOff(FindingKind.ENDLESS, true, true)).isEmpty();
+        assertThat(Grid.of(same).cutOff(FindingKind.LIVELOCK, true, false)).isEmpty();
+    }
+
+    @Test
     void end_somethingChangesAndNoneEnds_mayJustBeLong() {
         assertThat(Grid.of(LOOPS).cutOff(FindingKind.ENDLESS, true, false)).isEmpty();
     }

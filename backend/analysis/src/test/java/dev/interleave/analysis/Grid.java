@@ -91,8 +91,9 @@ final class Grid implements Names, Surroundings {
 
     /// What has been found of a kind when the program, which is a schedule, is cut off.
     List<Finding> cutOff(FindingKind kind, boolean hasChanged, boolean doOthersEnd) {
-        long lastPart = (columns - 1) * COLUMN_NANOS;
-        analysis.cutOff(new CutOff(50_000, 40_000, lastPart, hasChanged, doOthersEnd));
+        long lastPart = columns * 3 / 4 * COLUMN_NANOS;
+        analysis.cutOff(
+                new CutOff(50_000, 40_000, COLUMN_NANOS, lastPart, hasChanged, doOthersEnd));
         analysis.end(columns * COLUMN_NANOS, false);
         return taken(kind);
     }
@@ -167,6 +168,11 @@ final class Grid implements Names, Surroundings {
             case "locked" -> at.goesOn(EventKind.LOCK_ACQUIRED, lock, Role.LOCK, 0);
             case "unlock" -> at.event(EventKind.LOCK_RELEASED, operation("unlock"), Role.UNLOCK, 0);
             case "trylock" -> at.took(operation("tryLock"), Role.TRY_LOCK);
+            case "refused" -> {
+                int operation = operation("tryLock");
+                at.event(EventKind.LOCK_BEGAN, operation, Role.TRY_LOCK, 0);
+                at.event(EventKind.LOCK_FAILED, operation, Role.TRY_LOCK, 0);
+            }
             case "trying" -> at.parks(EventKind.LOCK_BEGAN, lock, Role.TRY_LOCK, 1_000);
             case "readlock" -> at.took(operation("lock", Role.LOCK_SHARED), Role.LOCK_SHARED);
             case "reading" -> at.parks(EventKind.LOCK_BEGAN, lock, Role.LOCK_SHARED, 0);

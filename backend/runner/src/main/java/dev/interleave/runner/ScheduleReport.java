@@ -144,11 +144,13 @@ final class ScheduleReport {
 
     private RunOutcome cut(boolean hasChanged) {
         int fairSteps = engine.steps() - engine.unfairSteps();
+        long most = (engine.steps() - fairSteps / 4 * 3) * Recording.STEP_NANOS;
         long lastPart = (engine.steps() - fairSteps / 4) * Recording.STEP_NANOS;
         var cut =
                 new CutOff(
                         engine.steps(),
                         fairSteps,
+                        engine.virtualNanos(most),
                         engine.virtualNanos(lastPart),
                         hasChanged,
                         doOthersEnd);

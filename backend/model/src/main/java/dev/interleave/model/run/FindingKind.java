@@ -34,11 +34,13 @@ public enum FindingKind {
     /// that nobody controls.
     UNCONTROLLED("Uncontrolled", "testing"),
     /// In thousands of steps in which everybody had a turn the program did not come to its end.
-    ENDLESS("Endless", "testing");
+    ENDLESS("Endless", "testing"),
+    /// A thread never got a lock or permits that others took again and again.
+    STARVATION("Starvation", "rwlock");
 
     /// What only a run that decides every switch itself can see.
     private static final Set<FindingKind> CONTROLLED =
-            EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED, ENDLESS);
+            EnumSet.of(DATA_RACE, LIVELOCK, UNCONTROLLED, ENDLESS, STARVATION);
 
     private final String text;
     private final String lesson;
