@@ -32,6 +32,9 @@ final class Search {
     /// And the one that fails so many times.
     private static final int CONFIRMED = 3;
 
+    /// So many more are run after one that has no end: they may fail in a plainer way.
+    private static final int AFTER_CUT = 256;
+
     /// More than this is as good as without end.
     private static final long MAX_REMAINING = 1L << 52;
 
@@ -100,6 +103,9 @@ final class Search {
                 break;
             }
             one(recorder);
+            if (shown == null && cut != null && schedules == cut.number + AFTER_CUT) {
+                reportCut();
+            }
             tell(recorder);
         }
         if (shown == null) {
