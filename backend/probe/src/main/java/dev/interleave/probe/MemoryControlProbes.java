@@ -108,6 +108,13 @@ public final class MemoryControlProbes {
         }
     }
 
+    /// The program is about to make text of an object.
+    public static void shown(@Nullable Object object) {
+        if (object != null) {
+            call(object);
+        }
+    }
+
     /// Something in the JDK is read that another thread may have written to be seen.
     public static void acquire(@Nullable Object owner) {
         synchronize(owner, true, false);

@@ -22,7 +22,7 @@ import java.lang.constant.MethodTypeDesc;
 final class SyncCode implements CodeTransform {
     static final Hook ACQUIRE = Hook.inMemoryControl("acquire", "(Ljava/lang/Object;)V");
     static final Hook RELEASE = Hook.inMemoryControl("release", "(Ljava/lang/Object;)V");
-    private static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
+    static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
     static final Hook TRIED = Hook.inMemoryControl("triedToSet", "(ZLjava/lang/Object;)V");
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String HANDLE = "java/lang/invoke/VarHandle";

@@ -7,17 +7,22 @@ final class Chance implements ChanceControl {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private final Things things;
+    private final StepRecord step;
+    private final long drawn;
     private int hashes;
     private long state;
 
-    Chance(Things things) {
+    Chance(Things things, StepRecord step) {
         this.things = things;
+        this.step = step;
+        this.drawn = things.nextId();
     }
 
     @Override
     public int identityHash(Object object) {
         Thing thing = things.of(object);
         if (thing.shownHash == 0) {
+            step.show(drawn);
             thing.shownHash = ((int) mixed(++hashes) & 0x7FFF_FFFF) | 1;
         }
         return thing.shownHash;
@@ -25,6 +30,7 @@ final class Chance implements ChanceControl {
 
     @Override
     public void nextBytes(byte[] bytes) {
+        step.show(drawn);
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) mixed(~state++);
         }

@@ -134,7 +134,7 @@ public final class Engine implements Controller {
                         new Memory(scheduler, statics, shared, witness),
                         new Initialisers(scheduler, statics),
                         new VirtualClock(scheduler),
-                        new Chance(scheduler.things()));
+                        new Chance(scheduler.things(), scheduler.step()));
         Verdict verdict = scheduler.run(main.get(), carrier);
         isBounded |= scheduler.isBounded();
         return verdict;
