@@ -46,7 +46,7 @@ test('verdictSentence_limitReached_saysNotAll', () => {
 
 test('verdictSentence_exhaustedWithAFailure_isTheFailure', () => {
   const both = search({ schedules: 9, failing: 2, firstFailure: 3, preemptions: 2, isExhausted: true });
-  assert.equal(verdictSentence(both), 'Fails: found after 3 schedules, 2 preemptions');
+  assert.equal(verdictSentence(both), 'Fails: 2 of 9 schedules, first after 3, with 2 preemptions');
 });
 
 test('progressSentence_goingOn_saysHowFast', () => {
@@ -98,6 +98,10 @@ test('controlRequest_defaults_askForASearch', () => {
     strategy: 'portfolio',
     maxSchedules: 10_000,
   });
+});
+
+test('controlRequest_countAll_isAskedForWhereItIsWanted', () => {
+  assert.equal(controlRequest('explore', { ...DEFAULT_FIELDS, countAll: true }).request.countAll, true);
 });
 
 test('controlRequest_replay_hasNoScheduleWhereNoneIsGiven', () => {

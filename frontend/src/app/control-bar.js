@@ -16,6 +16,7 @@ export class ControlBar {
     this.schedule = field('schedule', 'as Explore gives it; empty: the seed decides');
     this.seed = field('seed', '');
     this.maxSchedules = field('max-schedules', '');
+    this.countAll = make('input', { id: 'count-all', type: 'checkbox' });
     this.strategy = make('select', { id: 'strategy' });
     for (const [value, text] of STRATEGIES) this.strategy.append(make('option', { value }, text));
     this.problem = make('span', { class: 'problem', role: 'alert' });
@@ -33,6 +34,7 @@ export class ControlBar {
       step,
       labelled('Strategy', this.strategy),
       labelled('At most', this.maxSchedules, '', 'schedules'),
+      make('label', {}, this.countAll, make('span', {}, 'count all that fail')),
       explore,
       this.problem,
       close,
@@ -58,6 +60,7 @@ export class ControlBar {
     if (fields.schedule !== undefined) this.schedule.value = fields.schedule;
     if (fields.strategy !== undefined) this.strategy.value = fields.strategy;
     if (fields.maxSchedules !== undefined) this.maxSchedules.value = fields.maxSchedules;
+    if (fields.countAll !== undefined) this.countAll.checked = fields.countAll;
   }
 
   /** @returns {boolean} */
@@ -78,6 +81,7 @@ export class ControlBar {
       schedule: this.schedule.value,
       strategy: this.strategy.value,
       maxSchedules: this.maxSchedules.value,
+      countAll: this.countAll.checked,
     });
     this.problem.textContent = problem;
     if (problem === '') return request;

@@ -42,6 +42,7 @@ export const KEY_LIST = [
     title: 'Step',
     rows: [
       [['1', '…', '9'], 'let that thread move; where the run did not, another schedule begins'],
+      [['click'], 'on the name of a lane: the same'],
       [['N'], 'on to the next choice'],
       [['K'], 'on to the next lock operation'],
       [['E', 'Home'], 'on to the end, back to the beginning'],

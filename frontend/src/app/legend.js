@@ -1,3 +1,4 @@
+/** @import { Trace } from '../model/trace.js' */
 /** @import { Palette } from '../view/palette.js' */
 import { BLOCKED, PARKED, RUNNING, SLEEPING, WAITING, stateName } from '../model/states.js';
 import { lookOf, packed } from '../view/palette.js';
@@ -10,8 +11,30 @@ import { make } from './dom.js';
 const WIDTH = 16;
 const HEIGHT = 12;
 
-/** Names the colours and patterns of the states, and the marks of accesses to memory, of turns and of preemptions where there are any. @param {HTMLElement} element @param {Palette} palette @param {{hasMemory: boolean, hasPreemptions: boolean, hasTurns: boolean}} marks */
-export function showLegend(element, palette, { hasMemory, hasPreemptions, hasTurns }) {
+/** Names the colours and patterns of the states, and the marks of accesses to memory, of turns and of preemptions where there are any. */
+export class Legend {
+  #marks = '';
+  /** @type {Palette | null} */
+  #palette = null;
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+  }
+
+  /** @param {Trace} trace @param {Palette} palette */
+  show({ memory, hasPreemptions, turns }, palette) {
+    const marks = { hasMemory: memory.rows.length > 0, hasPreemptions, hasTurns: turns !== null };
+    const key = JSON.stringify(marks);
+    if (key === this.#marks && palette === this.#palette) return;
+    this.#marks = key;
+    this.#palette = palette;
+    showLegend(this.element, palette, marks);
+  }
+}
+
+/** @param {HTMLElement} element @param {Palette} palette @param {{hasMemory: boolean, hasPreemptions: boolean, hasTurns: boolean}} marks */
+function showLegend(element, palette, { hasMemory, hasPreemptions, hasTurns }) {
   element.replaceChildren(
     ...[RUNNING, WAITING, BLOCKED, SLEEPING, PARKED].map((state) => {
       const look = lookOf(palette, state);

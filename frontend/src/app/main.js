@@ -17,7 +17,7 @@ import { FrameLoop } from './frame-loop.js';
 import { installKeys } from './keyboard.js';
 import { fillKeys } from './keys-help.js';
 import { PageLayout } from './layout.js';
-import { showLegend } from './legend.js';
+import { Legend } from './legend.js';
 import { LessonChoice } from './lesson-choice.js';
 import { MemorySwitch } from './memory-switch.js';
 import { OutputPanel } from './output-panel.js';
@@ -71,6 +71,7 @@ const timeline = new Timeline(
   theme.palette,
 );
 const memorySwitch = new MemorySwitch(byId('memory', HTMLInputElement));
+const legend = new Legend(byId('legend', HTMLElement));
 const hint = new LanesHint(byId('lanes-empty', HTMLElement));
 const tooltip = new Tooltip(byId('tooltip', HTMLElement), timeline);
 const drawer = new Drawer(byId('drawer', HTMLElement), timeline, goToSource);
@@ -129,8 +130,6 @@ const step = new StepMode(
   { run: runToStep, fresh: freshToStep, changed: showStep },
 );
 let hasRun = false;
-/** The marks that the legend names. */
-let marks = { hasMemory: false, hasPreemptions: false, hasTurns: false };
 let saving = 0;
 /** The seed of the last run that had one. */
 let lastSeed = '0';
@@ -149,9 +148,7 @@ loop.add(() => {
   twin.update();
   hint.show(controller.state, controller.trace, hasRun);
   showCount();
-  const { hasMemory, hasPreemptions, hasTurns } = marksNow();
-  if (marks.hasMemory !== hasMemory || marks.hasPreemptions !== hasPreemptions || marks.hasTurns !== hasTurns)
-    showMarks();
+  legend.show(timeline.trace, theme.palette);
 });
 
 runButton.addEventListener('click', run);
@@ -165,7 +162,10 @@ byId('keys-button', HTMLButtonElement).addEventListener('click', () => keysDialo
 followButton.addEventListener('click', () => timeline.setFollowing(!timeline.isFollowing));
 if (/mac|iphone|ipad/i.test(navigator.userAgent)) byId('run-key', HTMLElement).textContent = '⌘ Enter';
 fillKeys(keysDialog);
-installPointer(timeline, (hit, x, y) => tooltip.show(hit, x, y));
+installPointer(timeline, {
+  hovered: (hit, x, y) => tooltip.show(hit, x, y),
+  headerClicked: (lane) => step.moveLane(lane.id),
+});
 installKeys(timeline, {
   run,
   explore,
@@ -236,9 +236,9 @@ function freshToStep() {
   return asked === null || asked.schedule !== undefined ? asked : { ...asked, strategy: 'none' };
 }
 
-/** @param {number | null} nanos what comes from there on has not happened yet @param {boolean} isEnd */
-function showStep(nanos, isEnd) {
-  timeline.setStep(nanos, isEnd);
+/** @param {number | null} nanos what comes from there on has not happened yet @param {boolean} isEnd @param {number[]} ready lanes that can move */
+function showStep(nanos, isEnd, ready) {
+  timeline.setStep(nanos, isEnd, ready);
   output.setStep(isEnd ? null : nanos);
   stepButton.setAttribute('aria-pressed', String(step.isOn));
   showSelection();
@@ -342,22 +342,8 @@ function paintTheme(isDark) {
   editor.setDark(isDark);
   timeline.setPalette(theme.palette);
   hint.setPalette(theme.palette);
-  showMarks();
   drawer.show();
-}
-
-function showMarks() {
-  marks = marksNow();
-  showLegend(byId('legend', HTMLElement), theme.palette, marks);
-}
-
-function marksNow() {
-  const { trace } = timeline;
-  return {
-    hasMemory: trace.memory.rows.length > 0,
-    hasPreemptions: trace.hasPreemptions,
-    hasTurns: trace.turns !== null,
-  };
+  loop.request();
 }
 
 /** @param {number} line @param {number} [column] */

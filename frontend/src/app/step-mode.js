@@ -22,8 +22,8 @@ export class StepMode {
   /**
    * @param {HTMLElement} element
    * @param {{controller: RunController, editor: Editor}} parts
-   * @param {{run: (options: Record<string, unknown>) => void, fresh: () => Record<string, unknown> | null, changed: (nanos: number | null, isEnd: boolean) => void}} actions
-   *   `changed` gets the moment that is stepped to, if there is one, and whether that is the end; `fresh` is what to ask for where there is nothing to step yet
+   * @param {{run: (options: Record<string, unknown>) => void, fresh: () => Record<string, unknown> | null, changed: (nanos: number | null, isEnd: boolean, ready: number[]) => void}} actions
+   *   `changed` gets the moment that is stepped to, if there is one, whether that is the end, and which lanes can move; `fresh` is what to ask for where there is nothing to step yet
    */
   constructor(element, { controller, editor }, actions) {
     this.controller = controller;
@@ -72,7 +72,7 @@ export class StepMode {
     this.#awaited = null;
     this.#stepper = null;
     this.bar.hide();
-    this.actions.changed(null, false);
+    this.actions.changed(null, false, []);
   }
 
   /** A run begins, asked for here or elsewhere. */
@@ -80,7 +80,7 @@ export class StepMode {
     this.#stepper = null;
     if (this.#awaited === null) this.leave();
     else this.bar.showBusy('Running …');
-    this.actions.changed(null, false);
+    this.actions.changed(null, false, []);
   }
 
   /** A run has ended. */
@@ -99,6 +99,19 @@ export class StepMode {
     const branch = stepper.move(thread);
     if (branch === null) this.#show();
     else this.#branch(branch);
+  }
+
+  /** Lets the thread of a lane move. @param {number} lane @returns {boolean} whether it could */
+  moveLane(lane) {
+    if (!this.#ready().includes(lane)) return false;
+    this.move(lane);
+    return true;
+  }
+
+  /** The lanes that can move. @returns {number[]} */
+  #ready() {
+    const movers = this.#stepper?.movers() ?? [];
+    return movers.filter(({ standing }) => standing === READY).map(({ thread }) => thread);
   }
 
   /** Which lines the threads go on at, for the editor. @returns {LineNote[]} */
@@ -206,7 +219,7 @@ export class StepMode {
     const stepper = this.#stepper;
     if (stepper === null) return;
     this.bar.show(this.#scene(stepper));
-    this.actions.changed(stepper.nanos, stepper.isAtEnd);
+    this.actions.changed(stepper.nanos, stepper.isAtEnd, this.#ready());
   }
 
   /** @param {Stepper} stepper */

@@ -14,9 +14,10 @@ const WHEEL_ZOOM = 1.0018;
 /**
  * The pointer on the lanes: click selects, drag selects a range of time, Shift and drag pans, Ctrl and wheel zooms.
  * @param {Timeline} timeline
- * @param {(hit: Hit | null, x: number, y: number) => void} hovered
+ * @param {{hovered: (hit: Hit | null, x: number, y: number) => void, headerClicked: (lane: LaneTrack) => boolean}} told
+ *   `headerClicked` says whether a click on a lane's name has had its effect
  */
-export function installPointer(timeline, hovered) {
+export function installPointer(timeline, { hovered, headerClicked }) {
   const { canvas, scroll } = timeline.parts;
   /** @type {{x: number, y: number, lastX: number, isPan: boolean, isDrag: boolean, scrollTop: number} | null} */
   let press = null;
@@ -42,7 +43,10 @@ export function installPointer(timeline, hovered) {
     timeline.cursorPx = x;
     timeline.repaintOverlay();
     if (press === null) {
-      hovered(y < AXIS_HEIGHT ? null : hitTest(timeline.frame(), x, y), x, y);
+      const hit = y < AXIS_HEIGHT ? null : hitTest(timeline.frame(), x, y);
+      const isMovable = hit !== null && hit.isHeader && hit.lane !== null && timeline.ready.has(hit.lane.id);
+      canvas.style.cursor = isMovable ? 'pointer' : '';
+      hovered(hit, x, y);
       return;
     }
     press.isDrag ||= Math.hypot(x - press.x, y - press.y) > CLICK_PX;
@@ -108,8 +112,9 @@ export function installPointer(timeline, hovered) {
     }
     const instant = hit.task < 0 ? hit.instant : beganInstant(trace, hit.task);
     const carried = hit.mount < 0 ? undefined : trace.lanes.get(trace.mounts.lane[hit.mount]);
-    if (hit.isHeader) goToLane(timeline, hit.lane);
-    else if (instant >= 0) timeline.select({ kind: 'instant', lane: hit.lane, row: instant });
+    if (hit.isHeader) {
+      if (!headerClicked(hit.lane)) goToLane(timeline, hit.lane);
+    } else if (instant >= 0) timeline.select({ kind: 'instant', lane: hit.lane, row: instant });
     else if (carried !== undefined) selectAt(carried, hit.nanos);
     else if (hit.slice !== null) timeline.select({ kind: 'slice', slice: hit.slice, pointed: hit.nanos });
     else timeline.select(null);

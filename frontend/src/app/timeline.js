@@ -1,7 +1,7 @@
 /** @import { Flow } from '../model/flows.js' */
 /** @import { LaneGroup } from '../model/lane-groups.js' */
 /** @import { LaneTrack } from '../model/lane-track.js' */
-/** @import { Slice } from '../model/slices.js' */
+/** @import { Selection } from './selection.js' */
 /** @import { TimeScale } from '../base/time-scale.js' */
 /** @import { Frame, Label } from '../view/frame.js' */
 /** @import { LaneShape } from '../view/geometry.js' */
@@ -20,8 +20,7 @@ import { Paints } from '../view/paints.js';
 import { PixelSurface } from '../view/pixel-surface.js';
 import { bounded, centred, emptyScale, fitted, revealing, showingStep } from '../view/viewport.js';
 import { LaneView } from './lane-view.js';
-
-/** What is selected; `pointed` is the moment in the slice that was clicked. @typedef {{kind: 'slice', slice: Slice, pointed?: number} | {kind: 'instant', lane: LaneTrack, row: number} | {kind: 'range', startNanos: number, endNanos: number} | {kind: 'group', group: LaneGroup}} Selection */
+import { spanOf } from './selection.js';
 
 /**
  * @typedef {object} TimelineParts
@@ -51,6 +50,8 @@ export class Timeline {
   cursorPx = null;
   /** What comes from here on has not happened yet, where a schedule is stepped. @type {number | null} */
   stepNanos = null;
+  /** Lanes that can move, where a schedule is stepped. @type {ReadonlySet<number>} */
+  ready = new Set();
   /** Milliseconds each of the last frames took. @type {number[]} */
   frameMillis = [];
   #scale = emptyScale(1);
@@ -243,7 +244,7 @@ export class Timeline {
     context.setTransform(paints.ratio, 0, 0, paints.ratio, 0, 0);
     drawLabels(context, frame, labels);
     const group = this.selection?.kind === 'group' ? this.selection.group.key : 0;
-    drawHeaders(context, frame, { lane: this.lane, group }, (id) =>
+    drawHeaders(context, frame, { lane: this.lane, group }, this.ready, (id) =>
       this.stepNanos === null ? (this.#toldEnds.get(id) ?? '') : stateAt(this.trace, id, this.stepNanos - 1),
     );
     drawAxis(context, frame);
@@ -272,8 +273,9 @@ export class Timeline {
     });
   }
 
-  /** Brings a moment in sight, and draws what comes after it faintly. @param {number | null} nanos @param {boolean} isEnd nothing comes after it */
-  setStep(nanos, isEnd) {
+  /** Brings a moment in sight, and draws what comes after it faintly. @param {number | null} nanos @param {boolean} isEnd nothing comes after it @param {number[]} ready lanes that can move */
+  setStep(nanos, isEnd, ready) {
+    this.ready = new Set(ready);
     this.stepNanos = isEnd ? null : nanos;
     if (nanos !== null) {
       if (this.isFollowing) this.#scale = fitted(this.trace, this.#scale.widthPx);
@@ -317,7 +319,7 @@ export class Timeline {
 
   /** Centres the selection; when it is centred, or there is none, fits everything. */
   centreOrFit() {
-    const span = this.#selectedSpan();
+    const span = spanOf(this.selection, this.trace);
     if (span === null || this.#isCentred) {
       this.#isCentred = false;
       this.fit();
@@ -364,7 +366,7 @@ export class Timeline {
 
   /** @param {Selection} selection */
   #reveal(selection) {
-    const span = this.#selectedSpan();
+    const span = spanOf(this.selection, this.trace);
     if (span === null) return;
     if (selection.kind === 'slice') this.revealLane(selection.slice.lane);
     else if (selection.kind === 'instant') this.revealLane(selection.lane);
@@ -374,22 +376,9 @@ export class Timeline {
       this.look(revealing(this.#scale, span.startNanos));
   }
 
-  /** @returns {{startNanos: number, endNanos: number} | null} */
-  #selectedSpan() {
-    const { selection, trace } = this;
-    if (selection === null || selection.kind === 'group') return null;
-    if (selection.kind === 'range') return selection;
-    if (selection.kind === 'instant') {
-      const nanos = trace.instants.nanos[selection.row];
-      return { startNanos: nanos, endNanos: nanos };
-    }
-    const { startNanos, endNanos } = selection.slice;
-    return { startNanos, endNanos: endNanos ?? trace.endNanos };
-  }
-
   /** Where keys zoom at: the selection when it is in sight, else the middle. @returns {number} */
   #focusPx() {
-    const span = this.#selectedSpan();
+    const span = spanOf(this.selection, this.trace);
     const middle = this.#scale.widthPx / 2;
     if (span === null) return middle;
     const px = this.#scale.toPx((span.startNanos + span.endNanos) / 2);

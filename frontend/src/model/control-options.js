@@ -20,6 +20,7 @@ const MAX_SCHEDULES = 10_000_000;
  * @property {string} schedule
  * @property {string} strategy
  * @property {string} maxSchedules
+ * @property {boolean} countAll
  */
 
 /** @type {Readonly<ControlFields>} */
@@ -28,6 +29,7 @@ export const DEFAULT_FIELDS = Object.freeze({
   schedule: '',
   strategy: 'portfolio',
   maxSchedules: '10,000',
+  countAll: false,
 });
 
 /**
@@ -47,7 +49,8 @@ export function controlRequest(mode, fields) {
   const maxSchedules = wholeNumber(fields.maxSchedules);
   if (maxSchedules === null || maxSchedules < 1 || maxSchedules > MAX_SCHEDULES)
     return refused(`The schedules must be 1 to 10,000,000; they are “${fields.maxSchedules}”.`);
-  return accepted({ mode, seed, strategy: fields.strategy, maxSchedules });
+  const counting = fields.countAll ? { countAll: true } : {};
+  return accepted({ mode, seed, strategy: fields.strategy, maxSchedules, ...counting });
 }
 
 /** @param {Record<string, unknown>} request */

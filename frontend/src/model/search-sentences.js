@@ -16,7 +16,7 @@ export function verdictOf(search) {
       tone: 'bad',
       glyph: '✗',
       name: 'Fails',
-      text: `found after ${plural(search.firstFailure, 'schedule')}, ${plural(search.preemptions, 'preemption')}`,
+      text: failingOf(search),
     };
   if (search.isExhausted) return { tone: 'good', glyph: '✓', name: 'Passes', text: allPass(search) };
   return {
@@ -25,6 +25,14 @@ export function verdictOf(search) {
     name: 'No failure',
     text: `in ${plural(search.schedules, 'schedule')} (not all)`,
   };
+}
+
+/** @param {Search} search @returns {string} */
+function failingOf({ failing, firstFailure, schedules, preemptions }) {
+  const how = plural(preemptions, 'preemption');
+  return failing === 1
+    ? `found after ${plural(firstFailure, 'schedule')}, ${how}`
+    : `${formatCount(failing)} of ${plural(schedules, 'schedule')}, first after ${formatCount(firstFailure)}, with ${how}`;
 }
 
 /** @param {Search} search @returns {string} */

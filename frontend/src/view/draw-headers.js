@@ -21,9 +21,10 @@ const INDENT_PX = 10;
  * @param {TextContext} context
  * @param {Frame} frame
  * @param {{lane: number, group: number}} selected number of the lane, or key of the group; 0 none
+ * @param {ReadonlySet<number>} ready lanes that a click lets move
  * @param {(id: number) => string} toldState the state to show, or '' for the last that the trace knows
  */
-export function drawHeaders(context, frame, selected, toldState) {
+export function drawHeaders(context, frame, selected, ready, toldState) {
   const { trace, headerPx, heightPx, shape, paints } = frame;
   const { palette } = paints;
   context.fillStyle = palette.header;
@@ -47,6 +48,7 @@ export function drawHeaders(context, frame, selected, toldState) {
     const middle = top + shape.height / 2;
     if (row.lane === null) drawGroup(context, frame, row.group, middle);
     else drawLane(context, frame, row.lane, middle, toldState);
+    if (row.lane !== null && ready.has(row.lane.id)) drawReady(context, headerPx - 20, middle - 6.5, palette);
   }
   context.fillStyle = palette.line;
   context.fillRect(headerPx - 1, 0, 1, heightPx);
@@ -80,6 +82,17 @@ function drawLane(context, { trace, headerPx, rows, paints: { palette } }, lane,
   const state =
     toldState(lane.id) || (lane.hasEnded ? 'terminated' : stateName(lastSlice(trace, lane)?.state ?? 0));
   drawEndState(context, state, 28 + indent, middle + 8, headerPx - 40 - indent, palette);
+}
+
+/** A triangle that points on: a click lets the thread move. @param {TextContext} context @param {number} x @param {number} y @param {Palette} palette */
+function drawReady(context, x, y, palette) {
+  context.fillStyle = palette.accent;
+  context.beginPath();
+  context.moveTo(x, y - 5.5);
+  context.lineTo(x + 9, y);
+  context.lineTo(x, y + 5.5);
+  context.closePath();
+  context.fill();
 }
 
 /** The header of a group: a triangle that points down when it is open, how many, and where they come from. @param {TextContext} context @param {Frame} frame @param {LaneGroup} group @param {number} middle */

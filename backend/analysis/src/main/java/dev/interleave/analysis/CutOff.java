@@ -8,4 +8,11 @@ package dev.interleave.analysis;
 /// @param hasChanged whether anything has changed in them
 /// @param doOthersEnd whether other schedules were seen to end in less than a quarter of the steps
 public record CutOff(
-        int steps, int fairSteps, long lastPartNanos, boolean hasChanged, boolean doOthersEnd) {}
+        int steps, int fairSteps, long lastPartNanos, boolean hasChanged, boolean doOthersEnd) {
+    /// What is to be said of it, without a full stop.
+    public String text() {
+        return hasChanged
+                ? "The schedule was cut off after " + steps + " steps"
+                : "The schedule does not end, and nothing changes";
+    }
+}

@@ -7,14 +7,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /// The page in a real browser: what one types, presses and sees.
@@ -41,23 +38,7 @@ final class BrowserTest {
     /// What the editor itself has marked.
     private static final String MARKERS = "() => JSON.stringify(monaco.editor.getModelMarkers({}))";
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Visit wide(String name, LiveServer server) {
-        return Visit.wide(Objects.requireNonNull(chromium), name, server);
-    }
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
     private static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
@@ -86,7 +67,7 @@ final class BrowserTest {
 
     @Test
     void run_typedContention_showsWhoBlocksWhom(LiveServer server) {
-        try (Visit visit = wide("contention", server)) {
+        try (Visit visit = CHROMIUM.wide("contention", server)) {
             visit.type(CONTENDED);
             JsonNode seen = visit.run();
             assertThat(visit.page.evaluate("() => localStorage.getItem('interleave.source')"))
@@ -114,7 +95,7 @@ final class BrowserTest {
 
     @Test
     void run_sourceWithAnError_marksItInTheEditorAndInWords(LiveServer server) {
-        try (Visit visit = wide("compile-error", server)) {
+        try (Visit visit = CHROMIUM.wide("compile-error", server)) {
             visit.type("int x = 1;\nint y = \"two\";");
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("NotCompiled");
@@ -132,7 +113,7 @@ final class BrowserTest {
 
     @Test
     void run_deadlock_showsBothBlockedToTheEndAndSaysWhy(LiveServer server) {
-        try (Visit visit = wide("deadlock", server)) {
+        try (Visit visit = CHROMIUM.wide("deadlock", server)) {
             visit.set(Programs.LOCK_DEADLOCK);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("Deadlocked");
@@ -154,7 +135,7 @@ final class BrowserTest {
 
     @Test
     void stop_endlessLoop_endsAtOnce(LiveServer server) {
-        try (Visit visit = wide("stopped", server)) {
+        try (Visit visit = CHROMIUM.wide("stopped", server)) {
             visit.set("IO.println(\"going\");\nwhile (true) { }");
             visit.page.keyboard().press("Control+Enter");
             visit.page.locator("#output").getByText("going").waitFor();
@@ -173,8 +154,7 @@ final class BrowserTest {
     void run_narrowAndDark_worksInATextArea(LiveServer server) {
         var options =
                 new NewContextOptions().setViewportSize(600, 900).setColorScheme(ColorScheme.DARK);
-        try (Visit visit =
-                new Visit(Objects.requireNonNull(chromium), "narrow-dark", server, options)) {
+        try (Visit visit = CHROMIUM.visit("narrow-dark", server, options)) {
             visit.page.locator("#editor textarea").first().fill(CONTENDED);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).isEqualTo("Completed");
@@ -211,7 +191,7 @@ final class BrowserTest {
 
     @Test
     void run_manyVirtualThreads_areFoldedAndOpenedByKeys(LiveServer server) {
-        try (Visit visit = wide("crowd", server)) {
+        try (Visit visit = CHROMIUM.wide("crowd", server)) {
             visit.set(CROWD);
             JsonNode seen = visit.run();
             assertThat(outcome(seen)).as("%s", seen.path("diagnostics")).isEqualTo("Completed");
@@ -238,7 +218,7 @@ final class BrowserTest {
 
     @Test
     void lessons_chosenByKeys_areInTheEditor(LiveServer server) {
-        try (Visit visit = wide("lessons", server)) {
+        try (Visit visit = CHROMIUM.wide("lessons", server)) {
             visit.page.locator("#lanes-canvas").focus();
             visit.page.keyboard().press("l");
             assertThat(visit.page.locator("#lesson-list [role=option]").count()).isGreaterThan(5);
@@ -266,7 +246,7 @@ final class BrowserTest {
 
     @Test
     void run_hostileNames_areShownEscaped(LiveServer server) {
-        try (Visit visit = wide("hostile-names", server)) {
+        try (Visit visit = CHROMIUM.wide("hostile-names", server)) {
             String count = "() => document.querySelectorAll('script, img, iframe, b').length";
             Object before = visit.page.evaluate(count);
             visit.set(HOSTILE);

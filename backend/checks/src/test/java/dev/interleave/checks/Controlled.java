@@ -31,13 +31,30 @@ final class Controlled {
             int maxSchedules,
             int wallMillis)
             throws IOException, InterruptedException {
+        return run(server, search(source, strategy, seed, maxSchedules, wallMillis));
+    }
+
+    /// The same, and does not end with the first that fails.
+    static JsonNode count(
+            LiveServer server,
+            String source,
+            String strategy,
+            long seed,
+            int maxSchedules,
+            int wallMillis)
+            throws IOException, InterruptedException {
         return run(
                 server,
-                request(source, "explore")
-                        .put("strategy", strategy)
-                        .put("seed", seed)
-                        .put("maxSchedules", maxSchedules)
-                        .put("wallMillis", wallMillis));
+                search(source, strategy, seed, maxSchedules, wallMillis).put("countAll", true));
+    }
+
+    private static ObjectNode search(
+            String source, String strategy, long seed, int maxSchedules, int wallMillis) {
+        return request(source, "explore")
+                .put("strategy", strategy)
+                .put("seed", seed)
+                .put("maxSchedules", maxSchedules)
+                .put("wallMillis", wallMillis);
     }
 
     /// Runs one schedule that follows from the seed.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,29 @@ final class ExploreTest {
         assertThat(again.path("schedule")).isEqualTo(one.path("schedule"));
         assertThat(again.path("search").path("firstFailure"))
                 .isEqualTo(one.path("search").path("firstFailure"));
+    }
+
+    @Test
+    void count_atRandom_goesOnAndTellsHowManyFail(LiveServer server)
+            throws IOException, InterruptedException {
+        String source = CORPUS.source("LostUpdateOfAnAtomic.java");
+        JsonNode run = Controlled.count(server, source, "random", SEED, 500, WALL_MILLIS);
+        JsonNode search = run.path("search");
+        assertThat(search.path("schedules").asInt()).isEqualTo(500);
+        assertThat(search.path("failing").asInt()).as(search.toString()).isBetween(2, 499);
+        assertThat(failures(run)).containsAll(Corpus.expected(source, "fails"));
+    }
+
+    @Test
+    void count_everyInterleaving_isThroughAndTellsHowManyFail(LiveServer server)
+            throws IOException, InterruptedException {
+        String source = CORPUS.source("LostUpdateOfAnAtomic.java");
+        JsonNode run = Controlled.count(server, source, "dpor", SEED, SCHEDULES, WALL_MILLIS);
+        JsonNode search = run.path("search");
+        assertThat(search.path("exhausted").asBoolean()).as(search.toString()).isTrue();
+        assertThat(search.path("failing").asInt())
+                .as(search.toString())
+                .isBetween(1, search.path("schedules").asInt() - 1);
     }
 
     /// The outcome and the kinds of findings.

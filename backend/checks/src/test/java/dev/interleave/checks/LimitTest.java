@@ -1,13 +1,18 @@
 package dev.interleave.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /// A program that takes too much is told of what, and what was recorded until then is there.
 @ExtendWith(LiveServer.Shared.class)
@@ -30,18 +35,41 @@ final class LimitTest {
         assertThat(text(answer)).endsWith(".");
     }
 
-    @Test
-    void run_heapFilled_isOverLimitHeap(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
+    @ParameterizedTest
+    @MethodSource("memoryHogs")
+    void run_memoryFilled_isOverThatLimit(String limit, String source, LiveServer server)
+            throws Exception {
+        JsonNode answer = run(server, "IO.println(\"before\");\n" + source);
+        assertOverLimit(answer, limit);
+        assertThat(answer.path("output").asText()).startsWith("before\n");
+    }
+
+    static Stream<Arguments> memoryHogs() {
+        return Stream.of(
+                arguments(
+                        "heap",
                         """
-                        IO.println("before");
                         var kept = new ArrayList<byte[]>();
                         while (true) kept.add(new byte[1 << 20]);
-                        """);
-        assertOverLimit(answer, "heap");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
+                        """),
+                arguments(
+                        "nativeMemory",
+                        """
+                        var kept = new ArrayList<java.nio.ByteBuffer>();
+                        while (true) kept.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
+                        """),
+                arguments(
+                        "nativeMemory",
+                        """
+                        var kept = new ArrayList<java.util.zip.Deflater>();
+                        var input = new byte[1024];
+                        while (true) {
+                            var next = new java.util.zip.Deflater();
+                            next.setInput(input);
+                            next.deflate(new byte[64]);
+                            kept.add(next);
+                        }
+                        """));
     }
 
     @Test
@@ -76,39 +104,5 @@ final class LimitTest {
         assertThat(text(answer)).contains("5000000");
         assertThat(answer.path("events").asLong()).isGreaterThanOrEqualTo(5_000_000);
         assertThat(answer.path("output").asText()).isEqualTo("before\n");
-    }
-
-    @Test
-    void run_directMemoryFilled_isOverLimitNativeMemory(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
-                        """
-                        IO.println("before");
-                        var kept = new ArrayList<java.nio.ByteBuffer>();
-                        while (true) kept.add(java.nio.ByteBuffer.allocateDirect(1 << 20));
-                        """);
-        assertOverLimit(answer, "nativeMemory");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
-    }
-
-    @Test
-    void run_inflatersKept_isOverLimitNativeMemory(LiveServer server) throws Exception {
-        JsonNode answer =
-                run(
-                        server,
-                        """
-                        IO.println("before");
-                        var kept = new ArrayList<java.util.zip.Deflater>();
-                        var input = new byte[1024];
-                        while (true) {
-                            var next = new java.util.zip.Deflater();
-                            next.setInput(input);
-                            next.deflate(new byte[64]);
-                            kept.add(next);
-                        }
-                        """);
-        assertOverLimit(answer, "nativeMemory");
-        assertThat(answer.path("output").asText()).startsWith("before\n");
     }
 }

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /// Stepping through schedules on the page, by keys and by clicks.
@@ -33,23 +31,12 @@ final class StepBrowserTest {
             }
             """;
 
-    private static @Nullable Chromium chromium;
+    private static final int AXIS_PX = 28;
 
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
+    /// The height of a lane, where there is room for all.
+    private static final int LANE_PX = 64;
 
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Visit wide(String name, LiveServer server) {
-        return Visit.wide(Objects.requireNonNull(chromium), name, server);
-    }
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
     private static JsonNode press(Visit visit, String key) {
         visit.page.keyboard().press(key);
@@ -95,7 +82,7 @@ final class StepBrowserTest {
     @Test
     void step_throughAFoundDeadlock_branchesOffItAndComesToAnotherEnd(LiveServer server)
             throws IOException {
-        try (Visit visit = wide("step-deadlock", server)) {
+        try (Visit visit = CHROMIUM.wide("step-deadlock", server)) {
             visit.set(Files.readString(LiveServer.EXAMPLES.resolve("deadlock/Program.java")));
             visit.page.keyboard().press("Control+Shift+Enter");
             assertThat(outcome(visit.ended())).isEqualTo("Deadlocked");
@@ -131,7 +118,7 @@ final class StepBrowserTest {
     /// What two threads do to a counter when each reads before the other writes.
     @Test
     void step_plainProgramByClicks_losesAnUpdate(LiveServer server) {
-        try (Visit visit = wide("step-counter", server)) {
+        try (Visit visit = CHROMIUM.wide("step-counter", server)) {
             visit.set(COUNTER);
             visit.page.locator("#step-button").click();
             JsonNode seen = visit.ended();
@@ -152,12 +139,37 @@ final class StepBrowserTest {
         return visit.ended();
     }
 
+    /// The same, by the names of the lanes.
+    @Test
+    void step_plainProgramByLanes_losesAnUpdate(LiveServer server) {
+        try (Visit visit = CHROMIUM.wide("step-lanes", server)) {
+            visit.set(COUNTER);
+            visit.page.locator("#step-button").click();
+            assertThat(taken(visit.ended())).isEqualTo("main reads counter");
+            for (int lane : List.of(0, 1, 1, 0)) {
+                clickLane(visit, lane);
+            }
+            assertThat(value(visit.ended(), "counter")).isEqualTo("1");
+            JsonNode end = press(visit, "End");
+            clickLane(visit, 1); // which has ended: it is looked at instead
+            assertThat(title(visit.ended())).isEqualTo(title(end));
+        }
+    }
+
+    private static void clickLane(Visit visit, int lane) {
+        visit.page
+                .locator("#lanes-canvas")
+                .click(
+                        new ClickOptions()
+                                .setPosition(40, AXIS_PX + LANE_PX * lane + LANE_PX / 2.0));
+        visit.ended();
+    }
+
     @Test
     void step_narrowAndDark_everythingHasRoom(LiveServer server) {
         var options =
                 new NewContextOptions().setViewportSize(600, 900).setColorScheme(ColorScheme.DARK);
-        try (Visit visit =
-                new Visit(Objects.requireNonNull(chromium), "step-narrow", server, options)) {
+        try (Visit visit = CHROMIUM.visit("step-narrow", server, options)) {
             visit.set(COUNTER);
             visit.page.locator("#step-button").click();
             assertThat(title(visit.ended())).startsWith("Choice 1 of ");

@@ -3,7 +3,6 @@ package dev.interleave.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -24,9 +23,9 @@ final class Visit implements AutoCloseable {
     final Page page;
     private final List<String> wrong = new ArrayList<>();
 
-    Visit(Chromium chromium, String name, LiveServer server, NewContextOptions options) {
+    Visit(BrowserContext context, String name, LiveServer server) {
         this.name = name;
-        this.context = chromium.browser().newContext(options);
+        this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(this::heard);
         page.onPageError(wrong::add);
@@ -36,17 +35,6 @@ final class Visit implements AutoCloseable {
         });
         page.navigate(server.at("/").toString());
         page.evaluate("() => window.whenIdle()"); // the first lesson is in the editor
-    }
-
-    static Visit wide(Chromium chromium, String name, LiveServer server) {
-        var visit =
-                new Visit(
-                        chromium,
-                        name,
-                        server,
-                        new NewContextOptions().setViewportSize(1_400, 900));
-        visit.page.locator(".monaco-editor .view-line").first().waitFor();
-        return visit;
     }
 
     private void heard(ConsoleMessage message) {

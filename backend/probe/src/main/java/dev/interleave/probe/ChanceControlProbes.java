@@ -36,17 +36,34 @@ public final class ChanceControlProbes {
 
     /// In place of a call of `hashCode` in the program.
     public static int hashCode(Object object) {
-        Controller engine = ControlProbes.leave();
-        boolean isInherited;
-        try {
-            isInherited =
-                    engine != null && object != null && Inherited.VALUE.get(object.getClass());
-        } finally {
-            if (engine != null) {
-                ControlProbes.goOn();
-            }
+        return isInherited(object) ? identityHash(object) : object.hashCode();
+    }
+
+    /// In place of a call of `hashCode` in a hash table. Keys that outlive a schedule, such as
+    /// classes, keep their hash, as the JDK's own tables have them.
+    public static int tableHash(Object object) {
+        return ControlProbes.isRunning() && isShortLived(object) && isInherited(object)
+                ? identityHash(object)
+                : object.hashCode();
+    }
+
+    private static boolean isShortLived(Object object) {
+        return object instanceof Thread
+                || object.getClass() == Object.class
+                || object.getClass().getName().startsWith("java.util.concurrent.");
+    }
+
+    /// Whether the object has the hash code of `Object`, in code of a green thread.
+    private static boolean isInherited(Object object) {
+        Controller engine = object == null ? null : ControlProbes.leave();
+        if (engine == null || object == null) {
+            return false;
         }
-        return isInherited ? identityHash(object) : object.hashCode();
+        try {
+            return Inherited.VALUE.get(object.getClass());
+        } finally {
+            ControlProbes.goOn();
+        }
     }
 
     /// In place of `SecureRandom.nextBytes`.

@@ -1,21 +1,26 @@
 package dev.interleave.runner;
 
+import dev.interleave.analysis.Analysis;
 import dev.interleave.analysis.CutOff;
+import dev.interleave.analysis.races.RaceEvidence;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.Moment;
+import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.wire.RunnerReport;
 import dev.interleave.probe.Recording;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
 
-/// Looks after a controlled run from the drain's thread: tells how far a search is, ends it in
-/// time, and notices when a thread of the program never comes to a point where it could be left.
-final class ControlWatch {
+/// Looks after a controlled run: tells how far a search is, ends it in time, and notices when a
+/// thread of the program never comes to a point where it could be left.
+final class ControlWatch implements Watch {
     private static final long NEWS_NANOS = 100_000_000;
+
+    private static final int BATCH_MOMENTS = 200;
 
     /// How long nothing has to happen before a step is taken for one without end.
     private static final long STEP_NANOS = 4_000_000_000L;
@@ -36,8 +41,18 @@ final class ControlWatch {
         this.ending = ending;
     }
 
-    /// To be called every few milliseconds.
-    void watch(boolean isStopAsked, ReportStream reports) throws IOException {
+    @Override
+    public long time(long recordNanos) {
+        return run.virtualNanos(recordNanos);
+    }
+
+    @Override
+    public RaceEvidence races() {
+        return run.races();
+    }
+
+    @Override
+    public void heed(boolean isStopAsked, ReportStream reports) throws IOException {
         long now = Recording.nanos();
         long wall = limits.wallMillis() * 1_000_000L;
         if (isStopAsked || now > wall) {
@@ -46,6 +61,19 @@ final class ControlWatch {
         if (isStopAsked && run.search() == null) {
             ending.request(new RunOutcome.Stopped("The run was stopped."));
         }
+        watchSteps(now);
+        if (now > wall + GRACE_NANOS) {
+            ending.timesOut(limits);
+        }
+        Search search = run.search();
+        if (search != null && now - lastNews > NEWS_NANOS) {
+            lastNews = now;
+            reports.write(new RunnerReport.Searching(search.summary()).toFrame());
+            reports.flush();
+        }
+    }
+
+    private void watchSteps(long now) {
         long heartbeat = run.heartbeat();
         if (heartbeat != lastHeartbeat) {
             lastHeartbeat = heartbeat;
@@ -57,39 +85,48 @@ final class ControlWatch {
                                     + run.where()
                                     + "."));
         }
-        if (now > wall + GRACE_NANOS) {
-            ending.request(
-                    new RunOutcome.TimedOut(
-                            "The program ran for too long: the limit is "
-                                    + limits.wallMillis()
-                                    + " ms."));
-        }
-        Search search = run.search();
-        if (search != null && now - lastNews > NEWS_NANOS) {
-            lastNews = now;
-            reports.write(new RunnerReport.Searching(search.summary()).toFrame());
-            reports.flush();
+    }
+
+    @Override
+    public void look(Analysis analysis, long lastEventNanos) {
+        if (ending.isStanding()) {
+            ending.deadlocked(analysis);
         }
     }
 
-    /// Whether a search has seen all interleavings, and none failed.
-    boolean hasSeenAllPass() {
+    /// All at the end, in an order that does not depend on when they were noticed.
+    @Override
+    public boolean tellsAtOnce() {
+        return false;
+    }
+
+    /// Locks taken in orders that could deadlock can't where no interleaving does.
+    @Override
+    public boolean isRefuted(Finding finding) {
         Search search = run.search();
-        return search != null && search.summary().isExhausted() && search.summary().failing() == 0;
+        return finding.kind() == FindingKind.LOCK_ORDER_CYCLE
+                && search != null
+                && search.summary().isExhausted()
+                && search.summary().failing() == 0;
     }
 
-    /// How the schedule stood when it was cut off, or null.
-    @Nullable CutOff cutOff() {
-        return run.cutOff();
+    /// Of a schedule that was cut off, where its threads were, too.
+    @Override
+    public RunOutcome inFull(RunOutcome outcome, Analysis analysis) {
+        CutOff cutOff = run.cutOff();
+        return cutOff != null && outcome instanceof RunOutcome.TimedOut
+                ? new RunOutcome.TimedOut(cutOff.text() + ": " + analysis.cutOff(cutOff))
+                : outcome;
     }
 
-    /// Who could have moved when, as far as that was not taken yet.
-    List<Moment> takeMoments() {
-        return run.takeMoments();
-    }
-
-    /// Says how the search went and which schedule is reported.
-    void finish(ReportStream reports) throws IOException {
+    /// Who could have moved when, how the search went, and which schedule is reported.
+    @Override
+    public void finish(ReportStream reports) throws IOException {
+        List<Moment> moments = run.takeMoments();
+        for (int from = 0; from < moments.size(); from += BATCH_MOMENTS) {
+            int to = Math.min(moments.size(), from + BATCH_MOMENTS);
+            reports.write(TraceFrames.moments(moments.subList(from, to)));
+        }
         Search search = run.search();
         if (search != null) {
             reports.write(new RunnerReport.Searched(search.summary()).toFrame());

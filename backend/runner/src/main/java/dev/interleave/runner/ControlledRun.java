@@ -1,7 +1,6 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.CutOff;
-import dev.interleave.analysis.races.Race;
 import dev.interleave.analysis.races.RaceEvidence;
 import dev.interleave.model.control.Control;
 import dev.interleave.model.control.Schedule;
@@ -11,17 +10,14 @@ import dev.interleave.model.program.Program;
 import dev.interleave.model.program.Program.ClassBytes;
 import dev.interleave.model.program.Variable;
 import dev.interleave.model.run.Finding;
-import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ControlProbes;
 import dev.interleave.probe.ProbeSink;
-import dev.interleave.probe.Recording;
 import dev.interleave.runner.control.Engine;
+import dev.interleave.runner.control.Length;
 import dev.interleave.runner.control.Statics;
-import dev.interleave.runner.control.Verdict;
-import dev.interleave.runner.control.Witness;
 import dev.interleave.schedule.NonPreemptive;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
@@ -43,8 +39,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// One program on green threads, on the thread that calls [#run]: perhaps a search first, in which
 /// nothing is recorded, and then the one schedule that is reported.
 final class ControlledRun {
-    /// So many schedules tell whether others end than the one that was asked for.
-    private static final int OTHERS = 8;
+    /// So many schedules show which variables threads share, where no search does.
+    private static final int LOOKS = 3;
 
     private final Program program;
     private final Control control;
@@ -150,8 +146,9 @@ final class ControlledRun {
             ControlProbes.install(made);
             engine = made;
             mute();
-            List<Schedule.Turn> turns = prepare(made);
-            report(made, turns);
+            Schedule schedule = prepare(made);
+            scheduleText = schedule.text();
+            report(made, schedule);
         } catch (ScheduleException e) {
             ending.request(new RunOutcome.Threw(String.valueOf(e.getMessage())));
         } catch (OutOfMemoryError e) {
@@ -177,39 +174,43 @@ final class ControlledRun {
         System.setErr(silent);
     }
 
-    /// The turns to report: those asked for, or those found. They are those of the last schedule
-    /// that was run.
-    private List<Schedule.Turn> prepare(Engine made) {
+    /// The schedule to report: the one that was asked for, or that was found.
+    private Schedule prepare(Engine made) {
         if (control.schedule().isPresent()) {
-            Schedule schedule = Schedule.parse(control.schedule().get());
-            if (!schedule.program().equals(control.program())) {
-                throw new ScheduleException(
-                        "The schedule is of another program or JDK: it was made for "
-                                + schedule.program()
-                                + ", this is "
-                                + control.program()
-                                + ".");
-            }
-            schedule.shared().forEach(made.shared()::set);
+            Schedule schedule = valid(control.schedule().get());
+            made.share(schedule.shared());
             if (control.isSearch()) {
                 warmUp(made, new Replay(schedule.turns()));
-                searching(made).repeat(schedule.turns());
+                searching(made).repeat(schedule);
             }
-            return schedule.turns();
+            return schedule;
         }
         if (control.isSearch()) {
             Search searching = searching(made);
             warmUp(made, new Replay(List.of()));
             searching.run();
-            return searching.turns();
+            return searching.schedule();
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < LOOKS; i++) {
             warmUp(made, random());
             made.grow();
         }
         var recorder = new Recorder(asked());
         warmUp(made, recorder);
-        return recorder.turns();
+        return new Schedule(control.program(), made.shared(), recorder.turns());
+    }
+
+    private Schedule valid(String text) {
+        Schedule schedule = Schedule.parse(text);
+        if (!schedule.program().equals(control.program())) {
+            throw new ScheduleException(
+                    "The schedule is of another program or JDK: it was made for "
+                            + schedule.program()
+                            + ", this is "
+                            + control.program()
+                            + ".");
+        }
+        return schedule;
     }
 
     /// What the seed says, or nobody is interrupted.
@@ -228,9 +229,9 @@ final class ControlledRun {
     }
 
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
-    private Verdict warmUp(Engine made, Strategy strategy) {
+    private void warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        return made.run(this::main, strategy);
+        made.run(this::main, strategy, Length.SEARCHED);
     }
 
     private Thread main() {
@@ -239,101 +240,18 @@ final class ControlledRun {
         return main;
     }
 
-    private Thread adoptedMain() {
-        Thread main = main();
-        Recording.adopt(main);
-        return main;
-    }
-
-    private void report(Engine made, List<Schedule.Turn> turns) {
-        var shared = made.shared().stream().boxed().toList();
-        scheduleText = new Schedule(control.program(), shared, turns).text();
-        Verdict expected = warmUp(made, new Replay(turns));
-        boolean isCut = expected.kind() == Verdict.Kind.CUT;
-        boolean isLongRace = isCut && expected.isFailure();
-        List<Race> expectedRaces = List.copyOf(made.races());
-        boolean doOthersEnd = isCut && !isLongRace && doOthersEnd(made);
+    private void report(Engine made, Schedule schedule) {
+        var report = new ScheduleReport(made, this::main, control, schedule, search);
+        report.foresee();
         output.installLockless();
-        Recording.step(0);
-        var replay = new Replay(turns);
-        replay.begin();
-        var witness = new Witness(program, expectedRaces, races, made::virtualNanos);
-        Verdict verdict = made.record(this::adoptedMain, replay, witness, isLongRace);
-        replay.ended(verdict.isComplete());
+        RunOutcome outcome = report.record(program, races, findings);
         mute();
-        replay.divergence()
-                .ifPresent(text ->
-                        findings.add(
-                                new Finding(
-                                        FindingKind.UNCONTROLLED,
-                                        "The schedule could not be followed: " + text + ".",
-                                        List.of(),
-                                        List.of())));
-        Search searched = search;
-        if (searched != null && searched.mismatches() > 0) {
-            findings.add(
-                    new Finding(
-                            FindingKind.UNCONTROLLED,
-                            "A schedule that was run again went another way: the program depends on"
-                                    + " something that is not controlled.",
-                            List.of(),
-                            List.of()));
+        cutOff = report.cutOff();
+        if (outcome == null) {
+            ending.stands();
+        } else {
+            ending.request(outcome);
         }
-        switch (verdict.kind()) {
-            case DEADLOCKED -> ending.stands();
-            case LIVELOCKED -> {
-                cutOff = cutOff(made, false, false);
-                ending.request(
-                        new RunOutcome.TimedOut("The schedule does not end, and nothing changes."));
-            }
-            case CUT -> {
-                cutOff = isLongRace ? null : cutOff(made, true, doOthersEnd);
-                ending.request(
-                        new RunOutcome.TimedOut(
-                                isLongRace
-                                        ? "The schedule is too long; it is shown until shortly"
-                                                + " after the race."
-                                        : "The schedule was cut off after "
-                                                + made.steps()
-                                                + " steps."));
-            }
-            case STUCK ->
-                    ending.request(
-                            new RunOutcome.TimedOut(
-                                    "A thread waits in native code, where it can't be left."));
-            case PASSED, THREW, RACED ->
-                    ending.request(
-                            verdict.thrown() == null
-                                    ? new RunOutcome.Completed("The program ran to its end.")
-                                    : LiveRun.endOf(verdict.thrown()));
-        }
-    }
-
-    private static CutOff cutOff(Engine made, boolean hasChanged, boolean doOthersEnd) {
-        int fairSteps = made.steps() - made.unfairSteps();
-        return new CutOff(
-                made.steps(),
-                fairSteps,
-                made.virtualNanos((made.steps() - fairSteps / 4) * Recording.STEP_NANOS),
-                hasChanged,
-                doOthersEnd);
-    }
-
-    /// Whether other schedules end, and do so long before one is cut off. Where no search has
-    /// looked, a few tell.
-    private boolean doOthersEnd(Engine made) {
-        Search searched = search;
-        int longest = searched == null ? 0 : searched.longest();
-        for (int i = 0; longest == 0 && i < OTHERS; i++) {
-            Strategy strategy =
-                    i == 0
-                            ? new Replay(List.of())
-                            : Strategies.of(StrategyKind.RANDOM, control.seed() + i);
-            if (warmUp(made, strategy).kind() == Verdict.Kind.PASSED) {
-                longest = made.steps();
-            }
-        }
-        return longest > 0 && made.isFarLonger(longest);
     }
 
     /// The recording's own business is none of the engine's.

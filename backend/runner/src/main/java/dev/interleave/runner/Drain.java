@@ -1,16 +1,13 @@
 package dev.interleave.runner;
 
 import dev.interleave.analysis.Analysis;
-import dev.interleave.analysis.CutOff;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
-import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.trace.LaneKind;
-import dev.interleave.model.trace.Moment;
 import dev.interleave.model.trace.TraceFrames;
 import dev.interleave.model.trace.TraceFrames.LaneNamed;
 import dev.interleave.model.trace.TraceFrames.Output;
@@ -32,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongUnaryOperator;
 
 /// Takes records from all threads in batches, sends them, and looks whether the program still
 /// moves. Its thread has no recorder; the program may interrupt it but can't make it wait.
@@ -41,8 +37,6 @@ import java.util.function.LongUnaryOperator;
 /// hold up the end of the virtual machine by 300 ms.
 final class Drain {
     private static final int BATCH_RECORDS = 8_192;
-
-    private static final int BATCH_MOMENTS = 200;
 
     /// A program may go wrong in a hundred thousand threads; the server takes no more than a
     /// hundred findings.
@@ -61,10 +55,6 @@ final class Drain {
     /// a processor for itself.
     private static final long PAUSE_NANOS_A_THREAD = 200;
 
-    /// How long nothing must have happened before a stand is believed to be one. A thread that has
-    /// been woken is known to be (see [Analysis]); this covers what wakes a thread unseen.
-    private static final long STANDSTILL_NANOS = 150_000_000;
-
     private final RunLimits limits;
     private final LaneRegistry lanes;
     private final OutputCapture output;
@@ -72,11 +62,7 @@ final class Drain {
     private final Queue<Finding> findings;
     private final FailedTasks failedTasks;
     private final Misuses misuses;
-    private final @Nullable ControlWatch controlled;
-
-    /// The time that counts in what is found, by that of the records.
-    private final LongUnaryOperator time;
-
+    private final Watch watch;
     private final InputStream commands;
     private final ReportStream reports;
     private final ObjectLabels labels;
@@ -107,7 +93,7 @@ final class Drain {
             Queue<Finding> findings,
             FailedTasks failedTasks,
             Misuses misuses,
-            @Nullable ControlledRun controlled,
+            Watch watch,
             InputStream commands,
             ReportStream reports) {
         this.limits = limits;
@@ -117,13 +103,11 @@ final class Drain {
         this.findings = findings;
         this.failedTasks = failedTasks;
         this.misuses = misuses;
-        this.controlled = controlled == null ? null : new ControlWatch(controlled, limits, ending);
-        this.time = controlled == null ? LongUnaryOperator.identity() : controlled::virtualNanos;
+        this.watch = watch;
         this.commands = commands;
         this.reports = reports;
         this.labels = new ObjectLabels(program, lanes);
-        this.analysis =
-                new Analysis(labels, labels, controlled == null ? null : controlled.races());
+        this.analysis = new Analysis(labels, labels, watch.races());
     }
 
     /// Drains until the run ends, and halts the virtual machine.
@@ -132,9 +116,9 @@ final class Drain {
             while (ending.requested() == null) {
                 boolean isBusy = pass(BATCHES_A_ROUND);
                 if (!isBusy) {
-                    watch();
+                    watch.look(analysis, lastEventNanos);
                 }
-                heed();
+                watch.heed(commands.available() > 0, reports);
                 pause(
                         Math.max(
                                 isBusy ? BUSY_PAUSE_NANOS : IDLE_PAUSE_NANOS,
@@ -189,7 +173,7 @@ final class Drain {
             }
             isAnything |= filled > 0;
             send(filled);
-            analysis.fold(time.applyAsLong(drainedUntil));
+            analysis.fold(watch.time(drainedUntil));
             sendFindings();
             reports.flush();
             return isAnything;
@@ -220,32 +204,23 @@ final class Drain {
     }
 
     private void sendFindings() throws IOException {
-        if (controlled != null && !isLast) {
-            return; // all at the end, in an order that does not depend on when they were noticed
+        if (!isLast && !watch.tellsAtOnce()) {
+            return;
         }
         findings.addAll(misuses.take(labels));
         var fresh = new ArrayList<Finding>();
         for (Finding next = nextFinding(); next != null; next = nextFinding()) {
-            if (!isRefuted(next) && found++ < MAX_FINDINGS) {
+            if (!watch.isRefuted(next) && found++ < MAX_FINDINGS) {
                 fresh.add(next);
             }
         }
-        if (controlled != null) {
-            fresh.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::message));
-        }
+        fresh.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::message));
         if (!fresh.isEmpty()) {
             sendNames(); // of lanes that were opened, and went wrong, since the last names
         }
         for (Finding finding : fresh) {
             reports.write(new RunnerReport.Found(finding).toFrame());
         }
-    }
-
-    /// Locks taken in orders that could deadlock can't where no interleaving does.
-    private boolean isRefuted(Finding finding) {
-        return finding.kind() == FindingKind.LOCK_ORDER_CYCLE
-                && controlled != null
-                && controlled.hasSeenAllPass();
     }
 
     private @Nullable Finding nextFinding() {
@@ -269,7 +244,7 @@ final class Drain {
         int end = Frame.HEADER_BYTES + bytes;
         for (int at = Frame.HEADER_BYTES; at < end; at += TraceRecord.BYTES) {
             analysis.add(
-                    time.applyAsLong(records.getLong(at + TraceRecord.NANOS)),
+                    watch.time(records.getLong(at + TraceRecord.NANOS)),
                     records.getLong(at + TraceRecord.KIND),
                     records.getLong(at + TraceRecord.OBJECT),
                     records.getLong(at + TraceRecord.ARGUMENT));
@@ -287,83 +262,22 @@ final class Drain {
         }
     }
 
-    /// Ends the run when the server says so or its time is up.
-    private void heed() throws IOException {
-        if (controlled != null) {
-            controlled.watch(commands.available() > 0, reports);
-        } else if (commands.available() > 0) {
-            ending.request(new RunOutcome.Stopped("The run was stopped."));
-        } else if (Recording.nanos() > limits.wallMillis() * 1_000_000L) {
-            ending.request(
-                    new RunOutcome.TimedOut(
-                            "The program ran for too long: the limit is "
-                                    + limits.wallMillis()
-                                    + " ms."));
-        }
-    }
-
-    /// Looks whether anything can still happen, once nothing has for a while.
-    private void watch() {
-        if (controlled != null) {
-            if (ending.isStanding()) {
-                endStanding();
-            }
-        } else if (Recording.nanos() - lastEventNanos >= STANDSTILL_NANOS) {
-            switch (analysis.standing()) {
-                case MOVES -> {}
-                case ONLY_IDLE_POOLS ->
-                        ending.request(
-                                new RunOutcome.Completed(
-                                        "The program is done, but pool threads still wait for work:"
-                                                + " nobody called shutdown() or close()."));
-                case DEADLOCKED -> {
-                    if (analysis.isStandstillConfirmed()) {
-                        endStanding();
-                    }
-                }
-            }
-        }
-    }
-
-    private void endStanding() {
-        Finding finding = analysis.standStill();
-        ending.request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
-    }
-
     /// Sends what is left and how it ended.
     private void finish(@Nullable RunOutcome outcome) throws IOException {
         ending.drains();
         findings.addAll(failedTasks.findings());
         pass(ALL_BATCHES); // has all that was recorded when the end was decided
-        long now = time.applyAsLong(Recording.traceNanos());
+        long now = watch.time(Recording.traceNanos());
         analysis.fold(Long.MAX_VALUE);
-        CutOff cutOff = controlled == null ? null : controlled.cutOff();
-        String places = cutOff == null ? "" : analysis.cutOff(cutOff);
+        RunOutcome inFull = outcome == null ? null : watch.inFull(outcome, analysis);
         analysis.end(now, isNatural(outcome));
         isLast = true;
         sendFindings();
-        if (controlled != null) {
-            sendMoments(controlled.takeMoments());
-            controlled.finish(reports);
-        }
-        if (outcome != null) {
-            reports.write(new RunnerReport.Ended(withPlaces(outcome, places)).toFrame());
+        sendNames(); // of objects that only moments speak of
+        watch.finish(reports);
+        if (inFull != null) {
+            reports.write(new RunnerReport.Ended(inFull).toFrame());
             reports.flush();
-        }
-    }
-
-    /// The outcome of a schedule that was cut off says where its threads were, too.
-    private static RunOutcome withPlaces(RunOutcome outcome, String places) {
-        return outcome instanceof RunOutcome.TimedOut(String text) && !places.isEmpty()
-                ? new RunOutcome.TimedOut(text.substring(0, text.length() - 1) + ": " + places)
-                : outcome;
-    }
-
-    private void sendMoments(List<Moment> moments) throws IOException {
-        sendNames(); // of the objects they speak of
-        for (int from = 0; from < moments.size(); from += BATCH_MOMENTS) {
-            int to = Math.min(moments.size(), from + BATCH_MOMENTS);
-            reports.write(TraceFrames.moments(moments.subList(from, to)));
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.interleave.runner;
 
+import dev.interleave.analysis.Analysis;
+import dev.interleave.model.run.Finding;
+import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,15 @@ final class Ending {
         outcome.compareAndSet(null, how);
     }
 
+    /// Asks for the run to end as its time is up.
+    void timesOut(RunLimits limits) {
+        request(
+                new RunOutcome.TimedOut(
+                        "The program ran for too long: the limit is "
+                                + limits.wallMillis()
+                                + " ms."));
+    }
+
     /// How it ends, or null while it goes on.
     @Nullable RunOutcome requested() {
         return outcome.get();
@@ -33,6 +45,12 @@ final class Ending {
 
     boolean isStanding() {
         return isStanding;
+    }
+
+    /// Asks for the run to end as its threads stand still, for the reason that the records tell.
+    void deadlocked(Analysis analysis) {
+        Finding finding = analysis.standStill();
+        request(new RunOutcome.Deadlocked("Deadlock: " + finding.message()));
     }
 
     /// The program ends itself, whatever its threads are doing.

@@ -74,7 +74,9 @@ final class LiveRun implements ProbeSink {
                         run.findings,
                         run.failedTasks,
                         run.misuses,
-                        controlled,
+                        controlled == null
+                                ? new LiveWatch(run.limits, run.ending)
+                                : new ControlWatch(controlled, run.limits, run.ending),
                         commands,
                         new ReportStream(new BufferedOutputStream(reports, 1 << 16)));
         Recording.open(controlled == null ? run : ControlledRun.aside(run));

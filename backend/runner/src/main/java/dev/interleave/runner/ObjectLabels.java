@@ -8,6 +8,7 @@ import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.probe.ObjectTable;
 
 import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class ObjectLabels implements Names, Surroundings {
     private final LaneRegistry lanes;
     private final Map<Integer, ObjectNamed> objects = new HashMap<>();
     private final Map<Integer, String> strings = new HashMap<>();
+    private final Set<Integer> boxed = new HashSet<>();
     private final Set<Integer> timerPools = new HashSet<>();
     private final Set<Integer> forkJoinPools = new HashSet<>();
 
@@ -42,6 +44,9 @@ final class ObjectLabels implements Names, Surroundings {
             if (at.type() == String.class && !at.isClass()) {
                 strings.put(at.number(), at.text());
             }
+            if (isBox(at.type()) && !at.isClass()) {
+                boxed.add(at.number());
+            }
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
                     || at.type().getName().equals("java.util.TaskQueue")) {
                 timerPools.add(at.number());
@@ -52,6 +57,10 @@ final class ObjectLabels implements Names, Surroundings {
         }
         news.forEach(named -> objects.put(named.object(), named));
         return news;
+    }
+
+    private static boolean isBox(Class<?> type) {
+        return MethodType.methodType(type).hasWrappers();
     }
 
     private ObjectNamed named(ObjectTable.Announcement at) {
@@ -149,19 +158,12 @@ final class ObjectLabels implements Names, Surroundings {
             return "";
         }
         String type = simpleType(named);
-        return switch (named.className()) {
-            case "java.lang.String" -> '"' + strings.getOrDefault(object, "") + '"';
-            case "java.lang.Integer",
-                    "java.lang.Long",
-                    "java.lang.Double",
-                    "java.lang.Float",
-                    "java.lang.Short",
-                    "java.lang.Byte",
-                    "java.lang.Boolean",
-                    "java.lang.Character" ->
-                    named.name();
-            default -> "AEIOU".indexOf(type.charAt(0)) < 0 ? "a " + type : "an " + type;
-        };
+        if (named.className().equals("java.lang.String")) {
+            return '"' + strings.getOrDefault(object, "") + '"';
+        }
+        return boxed.contains(object)
+                ? named.name()
+                : ("AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
     }
 
     @Override

@@ -5,8 +5,8 @@ import dev.interleave.model.control.Schedule;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.runner.control.Engine;
+import dev.interleave.runner.control.Length;
 import dev.interleave.runner.control.Verdict;
-import dev.interleave.schedule.Minimiser;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategies;
@@ -16,14 +16,12 @@ import dev.interleave.schedule.Trial;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Runs schedule after schedule until one fails, nothing new is left, or it is told to stop; then
-/// looks for the shortest one that fails in the same way. On the carrier.
+/// Runs schedule after schedule until one fails, nothing new is left, or it is told to stop, and
+/// looks for the simplest one that fails in the same way. On the carrier.
 final class Search {
     /// How many schedules are run first to see which variables threads share.
     private static final int SCOUTS = 8;
@@ -33,9 +31,6 @@ final class Search {
 
     /// And the one that fails so many times.
     private static final int CONFIRMED = 3;
-
-    /// How often the program is run to make a failing schedule simpler.
-    private static final int MAX_TRIALS = 2_000;
 
     /// More than this is as good as without end.
     private static final long MAX_REMAINING = 1L << 52;
@@ -47,21 +42,18 @@ final class Search {
     private final TraceClasses classes = new TraceClasses();
     private final long began = System.nanoTime();
     private volatile SearchSummary summary = new SearchSummary(0, 0, 0, false, 0, 0, -1, 0, "");
+    private List<Integer> chosen = List.of();
     private long schedules;
     private long mismatches;
     private long failing;
     private long firstFailure;
     private boolean isExhausted;
-    private int preemptions;
-    private int decisions;
-    private List<Schedule.Turn> turns = List.of();
-    private @Nullable Verdict failed;
+    private Trial.@Nullable Failure shown;
     private @Nullable Cut cut;
     private int longest;
 
     /// The first schedule that was cut off.
-    private record Cut(
-            Verdict verdict, long schedule, List<Schedule.Turn> turns, int preemptions) {}
+    private record Cut(long number, Trial.Failure how) {}
 
     /// @param main makes the main thread of a schedule
     /// @param isOver whether to stop with what was found
@@ -77,10 +69,12 @@ final class Search {
         return summary;
     }
 
-    /// The turns of the schedule to report: the failing one, or the one that was repeated, else one
-    /// without preemptions.
-    List<Schedule.Turn> turns() {
-        return turns;
+    /// The schedule to report: one that fails, else the one without preemptions.
+    Schedule schedule() {
+        Trial.Failure known = shown;
+        return known == null
+                ? new Schedule(control.program(), engine.shared(), List.of())
+                : known.schedule();
     }
 
     /// How many schedules went another way when they were run again.
@@ -88,16 +82,17 @@ final class Search {
         return mismatches;
     }
 
-    /// How many steps the longest schedule had that came to its end; 0 when none did.
-    int longest() {
-        return longest;
+    /// Whether schedules were seen to end that were far shorter than one that is cut off.
+    boolean doOthersEnd() {
+        return longest > 0 && Length.SEARCHED.isFarLonger(longest);
     }
 
     void run() {
         scout();
         Recorder recorder = fresh();
-        while (failed == null && schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
-            if (engine.grow()) {
+        while (isToGoOn() && schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
+            engine.grow();
+            if (!engine.shared().equals(chosen)) {
                 recorder = fresh();
             }
             if (!recorder.begin()) {
@@ -107,33 +102,29 @@ final class Search {
             one(recorder);
             tell(recorder);
         }
-        Verdict failure = failed;
-        if (failure != null) {
-            refine(failure);
-            minimise(failure);
-            confirm();
-        } else {
-            turns = List.of(); // the plainest one
-            preemptions = 0;
+        if (shown == null) {
             reportCut();
         }
         tell(recorder);
     }
 
+    private boolean isToGoOn() {
+        return shown == null || control.countsAll();
+    }
+
     /// Runs one schedule again and again; those that go another way than the first are mismatches.
-    void repeat(List<Schedule.Turn> repeated) {
-        turns = repeated;
-        var recorder = new Recorder(new Replay(repeated));
+    void repeat(Schedule repeated) {
+        var recorder = new Recorder(new Replay(repeated.turns()));
         long first = 0;
         while (schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
             recorder.begin();
-            Verdict verdict = engine.run(main, recorder);
+            Verdict verdict = engine.run(main, recorder, Length.SEARCHED);
             schedules++;
             failing += verdict.isFailure() ? 1 : 0;
             if (schedules == 1) {
                 first = verdict.hash();
                 firstFailure = failing;
-                preemptions = recorder.preemptions();
+                shown = new Trial.Failure(repeated, recorder.preemptions(), recorder.decisions());
             } else if (verdict.hash() != first || verdict.isFailure() != (firstFailure == 1)) {
                 mismatches++;
             }
@@ -142,7 +133,9 @@ final class Search {
         tell(recorder);
     }
 
+    /// A strategy that begins anew, as what it may choose from has changed.
     private Recorder fresh() {
+        chosen = engine.shared();
         return recorded(Strategies.of(control.strategy(), control.seed()));
     }
 
@@ -153,7 +146,7 @@ final class Search {
     /// A few schedules that only look, so that what is chosen from later does not change.
     private void scout() {
         int scouts = control.strategy() == StrategyKind.DPOR ? 1 : SCOUTS; // it finds all itself
-        for (int i = 0; i < scouts && failed == null && !isOver.getAsBoolean(); i++) {
+        for (int i = 0; i < scouts && isToGoOn() && !isOver.getAsBoolean(); i++) {
             engine.grow();
             var recorder =
                     recorded(
@@ -166,105 +159,74 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(main, recorder);
+        Verdict verdict = engine.run(main, recorder, Length.SEARCHED);
         recorder.ended(verdict.isComplete());
         schedules++;
-        turns = recorder.turns();
-        preemptions = recorder.preemptions();
-        decisions = recorder.decisions();
-        if (verdict.kind() == Verdict.Kind.CUT && cut == null) {
-            cut = new Cut(verdict, schedules, turns, preemptions);
-        } else if (verdict.kind() == Verdict.Kind.PASSED) {
+        if (verdict.kind() == Verdict.Kind.PASSED) {
             longest = Math.max(longest, engine.steps());
         }
+        if (!verdict.hasEnd() && cut == null) {
+            cut = new Cut(schedules, Simplifier.failure(engine, control.program(), recorder));
+        }
         if (verdict.isFailure()) {
-            failed = verdict;
-            failing = 1;
-            firstFailure = schedules;
+            failed(verdict, recorder);
         } else if (schedules % CHECKED == 1) {
-            check(verdict.hash());
+            check(recorder.turns(), verdict.hash());
         }
     }
 
-    private void check(long hash) {
-        var replay = new Replay(turns);
-        replay.begin();
-        if (engine.run(main, replay).hash() != hash) {
+    private void failed(Verdict verdict, Recorder recorder) {
+        if (shown == null) {
+            Trial.Failure how = Simplifier.failure(engine, control.program(), recorder);
+            if (verdict.kind() == Verdict.Kind.LIVELOCKED && hasEnd(how.schedule())) {
+                return;
+            }
+            firstFailure = schedules;
+            Trial.Failure simplest = new Simplifier(engine, main, verdict, isOver).simplify(how);
+            shown = simplest;
+            confirm(simplest.schedule().turns());
+        }
+        failing++;
+    }
+
+    private void confirm(List<Schedule.Turn> turns) {
+        long hash = replay(turns, Length.SEARCHED).hash();
+        for (int i = 1; i < CONFIRMED; i++) {
+            check(turns, hash);
+        }
+    }
+
+    private void check(List<Schedule.Turn> turns, long hash) {
+        if (replay(turns, Length.SEARCHED).hash() != hash) {
             mismatches++;
         }
     }
 
-    /// When nothing went wrong but that a schedule was cut off, and all that ended did so long
-    /// before: reports that one, which is not just long.
-    private void reportCut() {
-        Cut found = cut;
-        if (found != null && longest > 0 && engine.isFarLonger(longest)) {
-            turns = found.turns;
-            preemptions = found.preemptions;
-            failed = found.verdict;
-            failing = 1;
-            firstFailure = found.schedule;
-        }
+    /// Whether a schedule that was cut off is but a long one.
+    private boolean hasEnd(Schedule schedule) {
+        engine.share(schedule.shared());
+        return replay(schedule.turns(), Length.WHOLE).hasEnd();
     }
 
-    /// Makes choices of what turned out to be shared in the schedule that failed, where it fails in
-    /// the same way then: who steps through it is to see all that matters.
-    private void refine(Verdict original) {
-        var before = (BitSet) engine.shared().clone();
-        if (!engine.grow()) {
-            return;
-        }
-        Optional<Trial.Failure> refined =
-                retry(new Schedule(control.program(), List.of(), turns), original);
-        if (refined.isPresent()) {
-            turns = refined.get().schedule().turns();
-            preemptions = refined.get().preemptions();
-            decisions = refined.get().decisions();
-        } else {
-            engine.shared().clear();
-            engine.shared().or(before);
-        }
-    }
-
-    /// Looks for the simplest schedule that fails in the same way.
-    private void minimise(Verdict original) {
-        var first =
-                new Trial.Failure(
-                        new Schedule(control.program(), List.of(), turns), preemptions, decisions);
-        Trial.Failure best =
-                Minimiser.minimise(first, MAX_TRIALS, candidate -> retry(candidate, original));
-        turns = best.schedule().turns();
-        preemptions = best.preemptions();
-    }
-
-    private void confirm() {
+    private Verdict replay(List<Schedule.Turn> turns, Length length) {
         var replay = new Replay(turns);
         replay.begin();
-        long hash = engine.run(main, replay).hash();
-        for (int i = 1; i < CONFIRMED; i++) {
-            check(hash);
-        }
+        return engine.run(main, replay, length);
     }
 
-    private Optional<Trial.Failure> retry(Schedule candidate, Verdict original) {
-        if (isOver.getAsBoolean()) {
-            return Optional.empty();
+    /// When nothing went wrong but that a schedule was cut off, and all that ended did so long
+    /// before: reports that one, unless it is but long.
+    private void reportCut() {
+        Cut found = cut;
+        if (found != null && doOthersEnd() && !hasEnd(found.how.schedule())) {
+            shown = found.how;
+            failing = 1;
+            firstFailure = found.number;
         }
-        var recorder = new Recorder(new Replay(candidate.turns()));
-        recorder.begin();
-        Verdict verdict = engine.run(main, recorder);
-        boolean isSame = verdict.kind() == original.kind() && verdict.key().equals(original.key());
-        return isSame
-                ? Optional.of(
-                        new Trial.Failure(
-                                new Schedule(
-                                        control.program(), candidate.shared(), recorder.turns()),
-                                recorder.preemptions(),
-                                recorder.decisions()))
-                : Optional.empty();
     }
 
     private void tell(Strategy strategy) {
+        Trial.Failure known = shown;
         summary =
                 new SearchSummary(
                         schedules,
@@ -272,7 +234,7 @@ final class Search {
                         failing,
                         isExhausted,
                         firstFailure,
-                        preemptions,
+                        known == null ? 0 : known.preemptions(),
                         isExhausted ? 0 : Math.min(strategy.remaining(), MAX_REMAINING),
                         (System.nanoTime() - began) / 1_000_000,
                         strategy.name());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param strategy how to choose
 /// @param schedule the text of the schedule to follow, as [#isScheduleText] allows it, not parsed
 ///   yet; a search runs it again and again, to see whether it always goes the same way
+/// @param countsAll whether a search goes on behind the first schedule that fails, to count them
 /// @param maxSchedules how many schedules a search may run, 1 to 10,000,000
 public record Control(
         boolean isSearch,
@@ -19,6 +20,7 @@ public record Control(
         long seed,
         StrategyKind strategy,
         Optional<String> schedule,
+        boolean countsAll,
         int maxSchedules) {
     /// The most schedules anybody may ask for.
     public static final int MAX_SCHEDULES = 10_000_000;

@@ -1,7 +1,5 @@
 package dev.interleave.model.control;
 
-import java.util.Optional;
-
 /// How a search decides who moves. The text is what programs write; the ordinal travels.
 public enum StrategyKind {
     /// One after the other, each in turn, until the time is up or everything has been seen.
@@ -29,15 +27,5 @@ public enum StrategyKind {
     /// The name as programs write it.
     public String text() {
         return text;
-    }
-
-    /// The strategy with the given name, or empty when there is none.
-    public static Optional<StrategyKind> tryOf(String text) {
-        for (StrategyKind kind : values()) {
-            if (kind.text.equals(text)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 }

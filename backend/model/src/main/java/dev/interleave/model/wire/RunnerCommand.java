@@ -71,6 +71,7 @@ public sealed interface RunnerCommand {
                 .i64(control.seed())
                 .constant(control.strategy())
                 .text(control.schedule().orElse(""))
+                .u8(control.countsAll() ? 1 : 0)
                 .i32(control.maxSchedules());
     }
 
@@ -81,6 +82,7 @@ public sealed interface RunnerCommand {
                 in.i64(),
                 in.constant(StrategyKind.class),
                 Optional.of(in.text()).filter(text -> !text.isEmpty()),
+                in.u8() != 0,
                 in.i32());
     }
 }

@@ -118,6 +118,7 @@ class WireTest {
                 Long.MIN_VALUE,
                 StrategyKind.SURW,
                 schedule,
+                schedule.isEmpty(),
                 Control.MAX_SCHEDULES);
     }
 

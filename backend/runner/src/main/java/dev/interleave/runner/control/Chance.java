@@ -6,23 +6,19 @@ import dev.interleave.probe.ChanceControl;
 final class Chance implements ChanceControl {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
-    private final Things things;
-    private final StepRecord step;
-    private final long drawn;
+    private final Scheduler scheduler;
     private int hashes;
     private long state;
 
-    Chance(Things things, StepRecord step) {
-        this.things = things;
-        this.step = step;
-        this.drawn = things.nextId();
+    Chance(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     @Override
     public int identityHash(Object object) {
-        Thing thing = things.of(object);
+        Thing thing = scheduler.things().of(object);
         if (thing.shownHash == 0) {
-            step.show(drawn);
+            draws();
             thing.shownHash = ((int) mixed(++hashes) & 0x7FFF_FFFF) | 1;
         }
         return thing.shownHash;
@@ -30,10 +26,15 @@ final class Chance implements ChanceControl {
 
     @Override
     public void nextBytes(byte[] bytes) {
-        step.show(drawn);
+        draws();
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) mixed(~state++);
         }
+    }
+
+    /// What is drawn depends on what was drawn before.
+    private void draws() {
+        scheduler.step().touch(scheduler.things().of(this).id, true);
     }
 
     /// As `SplittableRandom` does: Steele, Lea, Flood, "Fast splittable pseudorandom number

@@ -13,7 +13,6 @@ import dev.interleave.schedule.Strategy;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -55,8 +54,13 @@ public final class Engine implements Controller {
     }
 
     /// The variables whose accesses are choices: those that a second thread has been seen to touch.
-    public BitSet shared() {
-        return shared.set();
+    public List<Integer> shared() {
+        return shared.list();
+    }
+
+    /// Makes the accesses to these variables choices, and to no others.
+    public void share(List<Integer> variables) {
+        shared.set(variables);
     }
 
     /// Whether more variables turned out to be shared since the last call; they count from now on.
@@ -91,11 +95,6 @@ public final class Engine implements Controller {
         return world().scheduler.steps();
     }
 
-    /// Whether a schedule that is cut off is far longer than one of so many steps.
-    public boolean isFarLonger(int other) {
-        return Scheduler.MAX_STEPS / 4 >= other;
-    }
-
     /// After so many steps everybody moves in turn.
     public int unfairSteps() {
         return Scheduler.UNFAIR_STEPS;
@@ -107,20 +106,14 @@ public final class Engine implements Controller {
     }
 
     /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
-    public Verdict run(Supplier<Thread> main, Strategy strategy) {
-        return run(main, new Scheduler(strategy, null, null, false, heartbeat), null);
+    public Verdict run(Supplier<Thread> main, Strategy strategy, Length length) {
+        return run(main, new Scheduler(strategy, length, null, null, heartbeat), null);
     }
 
-    /// The same for threads that are recorded.
-    ///
-    /// @param witness who looks at the races
-    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
+    /// The same for threads that are recorded; `witness` looks at the races.
     public Verdict record(
-            Supplier<Thread> main, Strategy strategy, Witness witness, boolean endsAfterRace) {
-        return run(
-                main,
-                new Scheduler(strategy, recorded, witness, endsAfterRace, heartbeat),
-                witness);
+            Supplier<Thread> main, Strategy strategy, Length length, Witness witness) {
+        return run(main, new Scheduler(strategy, length, recorded, witness, heartbeat), witness);
     }
 
     private Verdict run(Supplier<Thread> main, Scheduler scheduler, @Nullable Witness witness) {
@@ -134,9 +127,9 @@ public final class Engine implements Controller {
                         new Memory(scheduler, statics, shared, witness),
                         new Initialisers(scheduler, statics),
                         new VirtualClock(scheduler),
-                        new Chance(scheduler.things(), scheduler.step()));
+                        new Chance(scheduler));
         Verdict verdict = scheduler.run(main.get(), carrier);
-        isBounded |= scheduler.isBounded();
+        isBounded |= scheduler.time().isBounded();
         return verdict;
     }
 

@@ -47,11 +47,11 @@ final class GreenThreads implements ThreadControl {
         scheduler.step().touch(things.of(Thread.UncaughtExceptionHandler.class).id, false);
         scheduler.step().touch(things.of(self.thread()).id, false);
         if (self.number == 1) {
-            scheduler.mainThrew(thrown);
-            scheduler.fail(Verdict.Kind.THREW, "main " + describe(thrown));
+            scheduler.fate().mainThrew(thrown);
+            scheduler.fate().fail(Verdict.Kind.THREW, "main " + describe(thrown));
         } else if (Thread.getDefaultUncaughtExceptionHandler() == null
                 && self.thread().getUncaughtExceptionHandler() instanceof ThreadGroup) {
-            scheduler.fail(Verdict.Kind.THREW, "thread " + describe(thrown));
+            scheduler.fate().fail(Verdict.Kind.THREW, "thread " + describe(thrown));
         }
     }
 

@@ -19,22 +19,17 @@ final class Scheduler {
     /// end then, if there is one.
     static final int UNFAIR_STEPS = 4_000;
 
-    /// After so many it is cut off.
-    static final int MAX_STEPS = 20_000;
-
     /// So much is shown of what comes after a race in a schedule that has no end.
     private static final int STEPS_AFTER_RACE = 50;
-
-    /// How often in a schedule time may pass although somebody could move: timeouts that win a
-    /// race. Without a bound a thread that waits again and again would make schedules without end.
-    private static final int MAX_CLOCK_WINS = 5;
 
     private final Strategy strategy;
     private final @Nullable Recorded recorded;
     private final @Nullable Witness witness;
-    private final boolean endsAfterRace;
+    private final Length length;
     private final Heartbeat heartbeat;
     private final List<Fiber> fibers = new ArrayList<>();
+    private final Deadlines time = new Deadlines(fibers);
+    private final Fate fate = new Fate();
     private final List<Race> races = new ArrayList<>();
     private final RaceDetector detector = new RaceDetector(this::raced);
     private final Things things = new Things();
@@ -44,30 +39,24 @@ final class Scheduler {
     private @Nullable Fiber current;
     private @Nullable Fiber upcoming;
     private boolean isStepping;
-    private long now;
-    private int clockWins;
-    private boolean isBounded;
     private int steps;
-    private int lastStep = MAX_STEPS;
+    private int lastStep;
     private int lastChange;
     private long hash = 17;
-    private @Nullable String failure;
-    private @Nullable Throwable mainThrew;
-    private Verdict.Kind end = Verdict.Kind.PASSED;
 
     /// @param recorded takes the schedule down, if what happens is recorded
     /// @param witness who looks at its races then
-    /// @param endsAfterRace whether to cut the schedule off shortly after the first race
     Scheduler(
             Strategy strategy,
+            Length length,
             @Nullable Recorded recorded,
             @Nullable Witness witness,
-            boolean endsAfterRace,
             Heartbeat heartbeat) {
         this.strategy = strategy;
+        this.length = length;
+        this.lastStep = length.steps();
         this.recorded = recorded;
         this.witness = witness;
-        this.endsAfterRace = endsAfterRace;
         this.heartbeat = heartbeat;
     }
 
@@ -86,7 +75,7 @@ final class Scheduler {
         if (recorded != null) {
             recorded.moments().ended(steps + 1, fibers);
         }
-        return verdict();
+        return fate.verdict(races, steps <= UNFAIR_STEPS, hash);
     }
 
     private void raced(Race race) {
@@ -94,23 +83,6 @@ final class Scheduler {
         if (witness != null) {
             witness.raced(race, fibers);
         }
-    }
-
-    private Verdict verdict() {
-        if (failure == null && !races.isEmpty()) {
-            Race race = races.getFirst();
-            end = end == Verdict.Kind.CUT ? end : Verdict.Kind.RACED;
-            failure =
-                    "race "
-                            + Engine.variableOf(race)
-                            + " "
-                            + Math.min(race.earlier().site(), race.later().site())
-                            + " "
-                            + Math.max(race.earlier().site(), race.later().site());
-        }
-        boolean isComplete =
-                steps <= UNFAIR_STEPS && end != Verdict.Kind.CUT && end != Verdict.Kind.STUCK;
-        return new Verdict(end, failure == null ? "" : failure, isComplete, hash, mainThrew);
     }
 
     // What it knows.
@@ -136,14 +108,14 @@ final class Scheduler {
         return steps;
     }
 
-    /// Virtual time, in nanoseconds since the start.
-    long now() {
-        return now;
+    /// Its time.
+    Deadlines time() {
+        return time;
     }
 
-    /// Whether time could not pass although it could have.
-    boolean isBounded() {
-        return isBounded;
+    /// How it ends.
+    Fate fate() {
+        return fate;
     }
 
     /// The thread that moves.
@@ -199,19 +171,6 @@ final class Scheduler {
         Green.pause();
     }
 
-    /// Something went wrong; what goes wrong first counts.
-    void fail(Verdict.Kind kind, String key) {
-        if (failure == null) {
-            end = kind;
-            failure = key;
-        }
-    }
-
-    /// An exception ended the main thread.
-    void mainThrew(Throwable thrown) {
-        mainThrew = thrown;
-    }
-
     /// A moment before something others may see: anybody may move first.
     void point(Fiber self, long target, boolean writes) {
         self.target = target;
@@ -224,7 +183,7 @@ final class Scheduler {
     void wait(Fiber self, Waiting how, long nanos) {
         self.waiting = how;
         self.isDue = false;
-        self.deadline = nanos == 0 ? Fiber.NEVER : now + Math.min(nanos, Long.MAX_VALUE - now);
+        self.deadline = time.after(nanos);
         self.show(
                 how == Waiting.MONITOR
                         ? Green.Showing.BLOCKED
@@ -259,7 +218,7 @@ final class Scheduler {
         if (!Green.pause()) {
             // Native code is on the stack, as in a class initialiser of an interface: whoever was
             // to move can't.
-            fail(Verdict.Kind.STUCK, "pinned");
+            fate.fail(Verdict.Kind.STUCK, "pinned");
             throw new IllegalStateException(
                     self.thread().getName() + " can't be left here: native code calls it");
         }
@@ -292,8 +251,8 @@ final class Scheduler {
                 tellPreemption(chosen);
                 return chosen;
             }
-            clockWins += options.options() == 1 ? 0 : 1;
-            passTime();
+            step.makeGlobal();
+            time.pass(options.options() > 1);
         }
     }
 
@@ -316,9 +275,7 @@ final class Scheduler {
                 isTimed |= !fiber.isDue;
             }
         }
-        if (isTimed && options.options() > 0 && clockWins >= MAX_CLOCK_WINS) {
-            isBounded = true;
-        } else if (isTimed) {
+        if (isTimed && time.mayPass(options.options() > 0)) {
             options.add(null, false);
         }
     }
@@ -344,7 +301,7 @@ final class Scheduler {
 
     private void record(int number) {
         if (recorded != null) {
-            recorded.times().begin(number, now);
+            recorded.times().begin(number, time.now());
             Recording.step(number);
         }
     }
@@ -355,7 +312,7 @@ final class Scheduler {
             if (step.hasWritten()) {
                 lastChange = steps;
             }
-            if (endsAfterRace && !races.isEmpty()) {
+            if (length.endsAfterRace() && !races.isEmpty()) {
                 lastStep = Math.min(lastStep, steps + STEPS_AFTER_RACE);
             }
             if (steps <= UNFAIR_STEPS) {
@@ -366,37 +323,16 @@ final class Scheduler {
 
     /// Time passes while the current thread moves.
     void addTime(long nanos) {
-        now += nanos;
         step.makeGlobal();
         step.change();
-        wakeDue();
-    }
-
-    private void passTime() {
-        step.makeGlobal();
-        long next = Fiber.NEVER;
-        for (Fiber fiber : fibers) {
-            if (!fiber.isDue && fiber.waiting != Waiting.GONE) {
-                next = Math.min(next, fiber.deadline);
-            }
-        }
-        now = Math.max(now, next);
-        wakeDue();
-    }
-
-    private void wakeDue() {
-        for (Fiber fiber : fibers) {
-            if (fiber.deadline <= now) {
-                fiber.isDue = true;
-            }
-        }
+        time.add(nanos);
     }
 
     // The end.
 
     /// Whether only daemons are left.
     private boolean isOver() {
-        if (end == Verdict.Kind.STUCK) {
+        if (fate.isStuck()) {
             return true;
         }
         for (int i = 0; i < fibers.size(); i++) {
@@ -417,15 +353,15 @@ final class Scheduler {
                                         && !fiber.thread().isDaemon()
                                         && !IdlePools.isIdle(fiber));
         if (isDeadlock) {
-            fail(Verdict.Kind.DEADLOCKED, "deadlock");
+            fate.fail(Verdict.Kind.DEADLOCKED, "deadlock");
         }
     }
 
     private void cutOff() {
-        if (steps == MAX_STEPS && lastChange < UNFAIR_STEPS) {
-            fail(Verdict.Kind.LIVELOCKED, "livelock");
+        if (steps == length.steps() && lastChange < UNFAIR_STEPS) {
+            fate.fail(Verdict.Kind.LIVELOCKED, "livelock");
         } else {
-            end = Verdict.Kind.CUT;
+            fate.cutOff();
         }
     }
 }

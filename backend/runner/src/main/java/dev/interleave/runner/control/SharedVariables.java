@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import java.util.BitSet;
+import java.util.List;
 
 /// The variables whose accesses are choices: those that a second thread has been seen to touch, in
 /// this schedule or one before. They only count from the next schedule on, as a schedule's
@@ -25,8 +26,14 @@ final class SharedVariables {
         return isGrown;
     }
 
-    /// The set itself.
-    BitSet set() {
-        return shared;
+    /// All that count.
+    List<Integer> list() {
+        return shared.stream().boxed().toList();
+    }
+
+    /// Makes these count and no others.
+    void set(List<Integer> variables) {
+        shared.clear();
+        variables.forEach(shared::set);
     }
 }

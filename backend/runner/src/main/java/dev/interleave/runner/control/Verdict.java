@@ -29,6 +29,11 @@ public record Verdict(
         STUCK
     }
 
+    /// Whether it was not cut off.
+    public boolean hasEnd() {
+        return kind != Kind.CUT && kind != Kind.LIVELOCKED;
+    }
+
     /// Whether something went wrong.
     public boolean isFailure() {
         return !key.isEmpty();

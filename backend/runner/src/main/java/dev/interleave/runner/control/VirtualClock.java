@@ -27,11 +27,11 @@ final class VirtualClock implements ClockControl {
 
     @Override
     public long nanoTime() {
-        return scheduler.now();
+        return scheduler.time().now();
     }
 
     @Override
     public long currentTimeMillis() {
-        return EPOCH_MILLIS + scheduler.now() / 1_000_000;
+        return EPOCH_MILLIS + scheduler.time().now() / 1_000_000;
     }
 }

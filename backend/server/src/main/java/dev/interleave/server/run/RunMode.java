@@ -1,7 +1,5 @@
 package dev.interleave.server.run;
 
-import java.util.Optional;
-
 /// Who decides which thread moves. The text is what programs write.
 public enum RunMode {
     /// The real scheduler: real threads, real time.
@@ -20,15 +18,5 @@ public enum RunMode {
     /// The name as programs write it.
     public String text() {
         return text;
-    }
-
-    /// The mode with the given name, or empty when there is none.
-    public static Optional<RunMode> tryOf(String text) {
-        for (RunMode mode : values()) {
-            if (mode.text.equals(text)) {
-                return Optional.of(mode);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.interleave.server.web;
 
-import static dev.interleave.server.web.RunRequests.describe;
-import static dev.interleave.server.web.RunRequests.isAbsent;
+import static dev.interleave.server.web.Fields.describe;
+import static dev.interleave.server.web.Fields.isAbsent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,10 +11,8 @@ import dev.interleave.model.control.ScheduleException;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.server.run.RunMode;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The part of a request that says how switches are decided. Its fields are checked in every mode;
 /// in a live run they mean nothing.
@@ -36,6 +34,7 @@ final class ControlRequests {
                         seed(request.path("seed")),
                         strategy(request.path("strategy")),
                         schedule(request, mode, program),
+                        Fields.flag(request.path("countAll"), "countAll", "badCountAll"),
                         maxSchedules(request.path("maxSchedules")));
         return mode == RunMode.LIVE ? Optional.empty() : Optional.of(control);
     }
@@ -54,26 +53,14 @@ final class ControlRequests {
     }
 
     private static StrategyKind strategy(JsonNode strategy) {
-        if (isAbsent(strategy)) {
-            return StrategyKind.PORTFOLIO;
-        }
-        return Optional.of(strategy)
-                .filter(JsonNode::isTextual)
-                .flatMap(text -> StrategyKind.tryOf(text.textValue()))
-                .orElseThrow(() ->
-                        new Refused(
-                                400,
-                                "unknownStrategy",
-                                "strategy must be one of "
-                                        + strategies()
-                                        + "; it is "
-                                        + describe(strategy)));
-    }
-
-    private static String strategies() {
-        return Arrays.stream(StrategyKind.values())
-                .map(kind -> '"' + kind.text() + '"')
-                .collect(Collectors.joining(", "));
+        return isAbsent(strategy)
+                ? StrategyKind.PORTFOLIO
+                : Fields.named(
+                        strategy,
+                        "strategy",
+                        StrategyKind.values(),
+                        StrategyKind::text,
+                        "unknownStrategy");
     }
 
     /// The text of the schedule to follow, which may branch off the one that is named.
@@ -107,17 +94,7 @@ final class ControlRequests {
     }
 
     private static int number(JsonNode branch, String name) {
-        JsonNode number = branch.path(name);
-        if (!number.isInt() || number.intValue() < 0 || number.intValue() > MAX_BRANCH) {
-            throw badBranch(
-                    String.format(
-                            Locale.ROOT,
-                            "branch.%s must be a whole number from 0 to %,d; it is %s",
-                            name,
-                            MAX_BRANCH,
-                            describe(number)));
-        }
-        return number.intValue();
+        return Fields.whole(branch.path(name), "branch." + name, 0, MAX_BRANCH, "badBranch");
     }
 
     private static Refused badBranch(String text) {
@@ -166,19 +143,8 @@ final class ControlRequests {
     }
 
     private static int maxSchedules(JsonNode max) {
-        if (isAbsent(max)) {
-            return DEFAULT_SCHEDULES;
-        }
-        if (!max.isInt() || max.intValue() < 1 || max.intValue() > Control.MAX_SCHEDULES) {
-            throw new Refused(
-                    400,
-                    "badMaxSchedules",
-                    String.format(
-                            Locale.ROOT,
-                            "maxSchedules must be a whole number from 1 to %,d; it is %s",
-                            Control.MAX_SCHEDULES,
-                            describe(max)));
-        }
-        return max.intValue();
+        return isAbsent(max)
+                ? DEFAULT_SCHEDULES
+                : Fields.whole(max, "maxSchedules", 1, Control.MAX_SCHEDULES, "badMaxSchedules");
     }
 }

@@ -1,5 +1,8 @@
 package dev.interleave.server.web;
 
+import static dev.interleave.server.web.Fields.describe;
+import static dev.interleave.server.web.Fields.isAbsent;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,7 +15,6 @@ import dev.interleave.server.run.RunRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Turns untrusted JSON into a [RunRequest], or refuses it.
 final class RunRequests {
@@ -22,6 +24,8 @@ final class RunRequests {
     /// The longest request: every byte of a source may take six in JSON, that of a schedule one.
     static final int MAX_REQUEST_BYTES =
             6 * MAX_SOURCE_BYTES + Control.MAX_SCHEDULE_CHARACTERS + 4_096;
+
+    private static final int MIN_WALL_MILLIS = 100;
 
     private RunRequests() {}
 
@@ -41,12 +45,12 @@ final class RunRequests {
     /// The run that the object asks for.
     static RunRequest read(JsonNode request, String client) {
         String source = source(request);
-        RunMode mode = mode(request);
-        RunLimits limits = limits(request);
+        RunMode mode = mode(request.path("mode"));
+        RunLimits limits = limits(request.path("wallMillis"));
         return new RunRequest(
                 client,
                 source,
-                isMemoryAsked(request),
+                Fields.flag(request.path("memory"), "memory", "badMemory"),
                 ControlRequests.read(request, mode, Fingerprint.of(source)),
                 mode == RunMode.LIVE
                         ? limits
@@ -84,66 +88,21 @@ final class RunRequests {
         return text;
     }
 
-    private static RunMode mode(JsonNode request) {
-        JsonNode mode = request.path("mode");
-        if (isAbsent(mode)) {
-            return RunMode.LIVE;
-        }
-        return Optional.of(mode)
-                .filter(JsonNode::isTextual)
-                .flatMap(text -> RunMode.tryOf(text.textValue()))
-                .orElseThrow(() ->
-                        new Refused(
-                                400,
-                                "unknownMode",
-                                "mode must be \"live\", \"controlled\" or \"explore\"; it is "
-                                        + describe(mode)));
+    private static RunMode mode(JsonNode mode) {
+        return isAbsent(mode)
+                ? RunMode.LIVE
+                : Fields.named(mode, "mode", RunMode.values(), RunMode::text, "unknownMode");
     }
 
-    private static boolean isMemoryAsked(JsonNode request) {
-        JsonNode memory = request.path("memory");
-        if (isAbsent(memory)) {
-            return false;
-        }
-        if (!memory.isBoolean()) {
-            throw new Refused(
-                    400, "badMemory", "memory must be true or false; it is " + describe(memory));
-        }
-        return memory.booleanValue();
-    }
-
-    private static RunLimits limits(JsonNode request) {
-        JsonNode wall = request.path("wallMillis");
-        if (isAbsent(wall)) {
-            return RunLimits.DEFAULT;
-        }
-        if (!wall.isInt() || wall.intValue() < 100 || wall.intValue() > RunLimits.MAX_WALL_MILLIS) {
-            throw new Refused(
-                    400,
-                    "badWallMillis",
-                    String.format(
-                            Locale.ROOT,
-                            "wallMillis must be a whole number from 100 to %,d; it is %s",
-                            RunLimits.MAX_WALL_MILLIS,
-                            describe(wall)));
-        }
-        return RunLimits.DEFAULT.withWallMillis(wall.intValue());
-    }
-
-    /// Whether an optional field is left out.
-    static boolean isAbsent(JsonNode node) {
-        return node.isMissingNode() || node.isNull();
-    }
-
-    /// What somebody sent, short enough to be repeated to them.
-    static String describe(JsonNode node) {
-        if (node.isMissingNode()) {
-            return "missing";
-        }
-        String text =
-                node.isValueNode()
-                        ? node.toString()
-                        : "an " + node.getNodeType().toString().toLowerCase(Locale.ROOT);
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    private static RunLimits limits(JsonNode wall) {
+        return isAbsent(wall)
+                ? RunLimits.DEFAULT
+                : RunLimits.DEFAULT.withWallMillis(
+                        Fields.whole(
+                                wall,
+                                "wallMillis",
+                                MIN_WALL_MILLIS,
+                                RunLimits.MAX_WALL_MILLIS,
+                                "badWallMillis"));
     }
 }

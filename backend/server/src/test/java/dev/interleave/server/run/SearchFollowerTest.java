@@ -32,6 +32,7 @@ class SearchFollowerTest {
                                 0,
                                 StrategyKind.PORTFOLIO,
                                 Optional.empty(),
+                                false,
                                 10)),
                 told);
     }

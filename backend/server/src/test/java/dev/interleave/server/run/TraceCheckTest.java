@@ -2,7 +2,6 @@ package dev.interleave.server.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.interleave.model.frame.Bytes;
 import dev.interleave.model.frame.Frame;
@@ -11,10 +10,6 @@ import dev.interleave.model.frame.WireException;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.trace.EventKind;
 import dev.interleave.model.trace.LaneKind;
-import dev.interleave.model.trace.Moment;
-import dev.interleave.model.trace.Moment.Mover;
-import dev.interleave.model.trace.Moment.Standing;
-import dev.interleave.model.trace.Move;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.ThreadState;
 import dev.interleave.model.trace.TraceEvent;
@@ -27,8 +22,6 @@ import dev.interleave.server.run.RunSummary.LaneSummary;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.ByteBuffer;
@@ -36,7 +29,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 class TraceCheckTest {
     private static final int LANES = 4;
@@ -368,65 +360,5 @@ class TraceCheckTest {
     @Test
     void accept_outputBeforeTheRun_isALie() {
         assertLie(output(0, -1, 0, "x"), "a runner sent the time of output -1");
-    }
-
-    private static Frame moment(int step, int chosen, Mover... changed) {
-        return TraceFrames.moments(List.of(new Moment(step, chosen, List.of(changed))));
-    }
-
-    private static Mover mover(int thread, Move move, int object, int operand, int line) {
-        return new Mover(thread, Standing.READY, move, object, operand, line);
-    }
-
-    @Test
-    void accept_moments_areTaken() {
-        check.accept(lane(1));
-        check.accept(object(1));
-        check.accept(moment(1, 1, mover(1, Move.READS, 1, VARIABLES, 7)));
-        check.accept(moment(3, 0, mover(0, Move.TIME, 0, 1, 0)));
-        check.accept(moment(4, Moment.NOBODY, mover(1, Move.WRITES_ELEMENT, 1, 9_999, 7)));
-        assertThat(check.laneCount()).isEqualTo(1);
-    }
-
-    static Stream<Arguments> momentsThatCantBe() {
-        return Stream.of(
-                arguments(moment(0, 1), "step 0"),
-                arguments(moment(1, 2), "thread that moves 2"),
-                arguments(moment(1, -2), "thread that moves -2"),
-                arguments(moment(1, 1, mover(2, Move.BEGINS, 0, 0, 0)), "mover 2"),
-                arguments(moment(1, 1, mover(1, Move.ENTERS, 2, 0, 0)), "object of a mover 2"),
-                arguments(moment(1, 1, mover(1, Move.READS, 1, 3, 0)), "operand of a mover 3"),
-                arguments(moment(1, 1, mover(1, Move.JOINS, 0, 2, 0)), "operand of a mover 2"),
-                arguments(moment(1, 1, mover(1, Move.BEGINS, 0, 0, -1)), "line of a mover -1"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("momentsThatCantBe")
-    void accept_momentThatCantBe_isRefused(Frame frame, String what) {
-        check.accept(lane(1));
-        check.accept(object(1));
-        assertThatThrownBy(() -> check.accept(frame))
-                .isInstanceOf(WireException.class)
-                .hasMessage("a runner sent the " + what);
-    }
-
-    @Test
-    void accept_momentsOutOfOrder_areRefused() {
-        check.accept(lane(1));
-        check.accept(moment(2, 1));
-        assertThatThrownBy(() -> check.accept(moment(2, 1)))
-                .isInstanceOf(WireException.class)
-                .hasMessage("a runner sent the step 2");
-    }
-
-    @Test
-    void accept_tooManyMoments_areRefused() {
-        check.accept(lane(1));
-        var changed = Collections.nCopies(Moment.MAX_CHANGES, mover(1, Move.CALLS, 0, 0, 1));
-        check.accept(TraceFrames.moments(List.of(new Moment(1, 1, changed))));
-        assertThatThrownBy(
-                        () -> check.accept(TraceFrames.moments(List.of(new Moment(2, 1, changed)))))
-                .isInstanceOf(WireException.class)
-                .hasMessageStartingWith("a runner sent the number of changes of movers");
     }
 }

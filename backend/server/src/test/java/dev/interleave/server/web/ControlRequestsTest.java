@@ -59,6 +59,7 @@ class ControlRequestsTest {
                                 0,
                                 StrategyKind.PORTFOLIO,
                                 Optional.empty(),
+                                false,
                                 10_000));
     }
 
@@ -67,7 +68,7 @@ class ControlRequestsTest {
         String fields =
                 """
                 "mode": "controlled", "seed": -9223372036854775808, "strategy": "surw",
-                "schedule": " %s ", "maxSchedules": 10000000
+                "schedule": " %s ", "maxSchedules": 10000000, "countAll": true
                 """
                         .formatted(SCHEDULE);
         assertThat(control(fields))
@@ -78,13 +79,15 @@ class ControlRequestsTest {
                                 Long.MIN_VALUE,
                                 StrategyKind.SURW,
                                 Optional.of(SCHEDULE),
+                                true,
                                 10_000_000));
     }
 
     @Test
     void read_nulls_countAsMissing() {
         String nulls =
-                ", \"seed\": null, \"strategy\": null, \"schedule\": null, \"maxSchedules\": null";
+                ", \"seed\": null, \"strategy\": null, \"schedule\": null, \"maxSchedules\": null,"
+                        + " \"countAll\": null";
         assertThat(control("\"mode\": \"explore\"" + nulls))
                 .isEqualTo(control("\"mode\": \"explore\""));
     }
@@ -280,6 +283,19 @@ class ControlRequestsTest {
                 .extracting(Refused::text)
                 .asString()
                 .startsWith("maxSchedules must be a whole number from 1 to 10,000,000; it is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"true\"", "[]"})
+    void read_countAllThatIsNoFlag_isRefused(String flag) {
+        assertThat(
+                        catchThrowableOfType(
+                                Refused.class,
+                                () -> read("\"mode\": \"explore\", \"countAll\": " + flag)))
+                .returns("badCountAll", Refused::code)
+                .extracting(Refused::text)
+                .asString()
+                .startsWith("countAll must be true or false; it is ");
     }
 
     @Test

@@ -168,7 +168,7 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": \"fast\"}",
                 400,
                 "unknownMode",
-                "mode must be \"live\", \"controlled\" or \"explore\"; it is \"fast\"");
+                "mode must be one of \"live\", \"controlled\", \"explore\"; it is \"fast\"");
     }
 
     @Test
@@ -177,7 +177,7 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": {}}",
                 400,
                 "unknownMode",
-                "mode must be \"live\", \"controlled\" or \"explore\"; it is an object");
+                "mode must be one of \"live\", \"controlled\", \"explore\"; it is an object");
     }
 
     @Test
@@ -186,7 +186,7 @@ class RunRequestsTest {
                 "{\"source\": \";\", \"mode\": \"" + "m".repeat(1_000) + "\"}",
                 400,
                 "unknownMode",
-                "mode must be \"live\", \"controlled\" or \"explore\"; it is \""
+                "mode must be one of \"live\", \"controlled\", \"explore\"; it is \""
                         + "m".repeat(39)
                         + "…");
     }
