@@ -1,4 +1,4 @@
-// outcomes: , a, ab, b
+// outcomes: seen , seen a, seen ab, seen b
 void main() throws InterruptedException {
     var map = new ConcurrentHashMap<String, Integer>();
     Thread one = Thread.ofPlatform().start(() -> {
@@ -11,5 +11,5 @@ void main() throws InterruptedException {
         seen.append(key);
     }
     one.join();
-    tell(seen.toString());
+    tell("seen " + seen);
 }

@@ -1,4 +1,4 @@
-// outcomes: [1, 2], [2, 1]
+// outcomes: 1 2, 2 1
 void main() throws InterruptedException {
     var order = new int[2];
     var next = new int[1];
@@ -15,5 +15,5 @@ void main() throws InterruptedException {
     for (Thread thread : threads) {
         thread.join();
     }
-    tell(Arrays.toString(order));
+    tell(order[0] + " " + order[1]);
 }

@@ -1,0 +1,47 @@
+package dev.interleave.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/// The programs that call every method of the JDK's concurrency, where every switch is decided: none
+/// hangs, goes another way when it is repeated, or ends as it would not in a live run.
+@ExtendWith(LiveServer.Shared.class)
+final class ControlledCoverageTest {
+    private static final int SCHEDULES = 50;
+    private static final int WALL_MILLIS = 10_000;
+
+    static List<String> programs() {
+        return CoverageTest.programs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void once_someSeed_endsAsALiveRun(String program, LiveServer server)
+            throws IOException, InterruptedException {
+        JsonNode run = Controlled.once(server, source(program), 1);
+        assertThat(Controlled.outcome(run)).as(run.path("outcome").toString()).isEqualTo("Completed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void explore_manySchedules_allEndAsALiveRun(String program, LiveServer server)
+            throws IOException, InterruptedException {
+        JsonNode run = Controlled.explore(server, source(program), 1, SCHEDULES, WALL_MILLIS);
+        assertThat(Controlled.outcome(run)).as(run.path("outcome").toString()).isEqualTo("Completed");
+        assertThat(Controlled.findings(run, "Uncontrolled")).isEmpty();
+        assertThat(run.path("search").path("schedules").asInt()).isPositive();
+    }
+
+    private static String source(String program) throws IOException {
+        return Files.readString(Coverage.programFile(program));
+    }
+}
