@@ -1,4 +1,4 @@
-// fails: Threw
+// fails: UncaughtException
 volatile boolean isOver;
 
 void main() {

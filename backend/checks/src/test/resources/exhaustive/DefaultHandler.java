@@ -1,4 +1,4 @@
-// fails: Threw
+// fails: UncaughtException
 void main() throws InterruptedException {
     Thread one = Thread.ofPlatform().start(() -> {
         throw new IllegalStateException("seen by nobody yet");

@@ -38,6 +38,9 @@ public interface MemoryControl {
     /// @param receiver what it calls, or null
     void call(@Nullable Object receiver);
 
+    /// Inside an atomic of the JDK something is read or written that orders nothing.
+    void touch(Object owner, boolean writes);
+
     /// Inside the JDK something is read as with acquire semantics, or written as with release
     /// semantics, or both.
     void synchronize(Object owner, boolean acquires, boolean releases);

@@ -135,6 +135,27 @@ public final class MemoryControlProbes {
         synchronize(owner, true, isSet);
     }
 
+    /// Something in an atomic is read without any order.
+    public static void look(@Nullable Object owner) {
+        touch(owner, false);
+    }
+
+    /// Something in an atomic is written without any order.
+    public static void change(@Nullable Object owner) {
+        touch(owner, true);
+    }
+
+    private static void touch(@Nullable Object owner, boolean writes) {
+        Controller engine = owner == null ? null : ControlProbes.leave();
+        if (engine != null && owner != null) {
+            try {
+                engine.memory().touch(owner, writes);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
     private static void synchronize(@Nullable Object owner, boolean acquires, boolean releases) {
         Controller engine = owner == null ? null : ControlProbes.leave();
         if (engine != null && owner != null) {

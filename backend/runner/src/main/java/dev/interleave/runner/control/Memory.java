@@ -119,7 +119,11 @@ final class Memory implements MemoryControl {
             boolean writes = mode != 2 && mode != 5;
             scheduler.point(scheduler.self(), things.of(target).id, writes);
             touchVariable((VarHandle) handle, owner, index, writes);
-            synchronize(target, mode == 2 || mode == 4 || mode == 6, mode == 3 || mode == 4);
+            if (mode == 5 || mode == 7) {
+                touch(target, writes);
+            } else {
+                synchronize(target, mode != 3, mode == 3 || mode == 4);
+            }
         }
     }
 
@@ -169,6 +173,11 @@ final class Memory implements MemoryControl {
                 touch(object.field(variable, things), writes, site);
                 shared.notice(variable);
                 scheduler.step().touch(object.volatileField(variable, things).id, writes);
+            } else { // the program has no other name for it
+                Object target = owner == null ? handle : owner;
+                about(Move.USES, target, 0);
+                scheduler.point(scheduler.self(), things.of(target).id, writes);
+                touch(target, writes);
             }
         }
     }
@@ -196,6 +205,11 @@ final class Memory implements MemoryControl {
         } else if (Kinds.isSynchroniser(receiver)) {
             scheduler.point(self, things.of(receiver).id, true);
         }
+    }
+
+    @Override
+    public void touch(Object owner, boolean writes) {
+        scheduler.step().touch(things.of(owner).id, writes);
     }
 
     @Override
