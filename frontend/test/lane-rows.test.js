@@ -133,7 +133,7 @@ test('paintFrame_group_isAPictureWithItsCount', () => {
   );
   assert.ok(painted.length > 300, `${painted.length} pixels`);
   const { log, context } = recordingContext();
-  drawHeaders(context, { ...frame, headerPx: 168 }, { lane: 0, group: 0 }, () => '');
+  drawHeaders(context, { ...frame, headerPx: 168 }, { lane: 0, group: 0 }, new Set(), () => '');
   assert.deepEqual(log.slice(2), [
     '40 virtual threads',
     'started at line 7',

@@ -199,7 +199,7 @@ test('drawHeaders_andAxis_namesStatesAndTicks', () => {
   const frame = frameOf(traceOf(DRAWING));
   const { log, context } = recordingContext();
   drawAxis(context, frame);
-  drawHeaders(context, frame, { lane: 1, group: 0 }, () => '');
+  drawHeaders(context, frame, { lane: 1, group: 0 }, new Set([1]), () => '');
   assert.deepEqual(log, [
     '0',
     '2 µs',

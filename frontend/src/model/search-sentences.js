@@ -32,7 +32,7 @@ function failingOf({ failing, firstFailure, schedules, preemptions }) {
   const how = plural(preemptions, 'preemption');
   return failing === 1
     ? `found after ${plural(firstFailure, 'schedule')}, ${how}`
-    : `${formatCount(failing)} of ${plural(schedules, 'schedule')}, first after ${formatCount(firstFailure)}, with ${how}`;
+    : `${formatCount(failing)} of ${plural(schedules, 'schedule')}, ${how}`;
 }
 
 /** @param {Search} search @returns {string} */

@@ -13,6 +13,8 @@ final ConcurrentLinkedQueue<String> queue = new ConcurrentLinkedQueue<>();
 final ConcurrentLinkedDeque<String> deque = new ConcurrentLinkedDeque<>();
 final CopyOnWriteArrayList<String> list = new CopyOnWriteArrayList<>();
 final CopyOnWriteArraySet<String> set = new CopyOnWriteArraySet<>();
+final Map<String, Integer> anyMap = new ConcurrentHashMap<>();
+final Collection<String> plain = new ArrayList<>();
 
 void main() throws InterruptedException {
     Thread writer = Thread.ofPlatform().name("writer").start(() -> {
@@ -28,6 +30,9 @@ void main() throws InterruptedException {
         deque.add("k");
         list.add("k");
         set.add("k");
+        anyMap.put("k", 14);
+        anyMap.size();
+        plain.size();
         isReady = true;
     });
     writer.join();

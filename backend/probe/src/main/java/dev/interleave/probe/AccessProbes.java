@@ -2,6 +2,14 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+
 /// The hooks beside the program's accesses to memory, in programs that were woven to record them.
 /// Each is called just after the access. `what` is an event's code, with the variable's number in
 /// its upper half.
@@ -25,6 +33,32 @@ public final class AccessProbes {
     public static void accessed(
             @Nullable Object owner, @Nullable Object value, int what, int site, int name) {
         accessed(owner, Recording.current() == null ? 0 : numberOf(value, name), what, site);
+    }
+
+    /// As [#accessed], of an operation of some collection or map, if that is a concurrent one whose
+    /// operations are accesses to memory.
+    public static void used(Object collection, long value, int what, int site) {
+        if (isConcurrent(collection)) {
+            accessed(collection, value, what, site);
+        }
+    }
+
+    /// As [#used], for a value that is an object.
+    public static void used(
+            Object collection, @Nullable Object value, int what, int site, int name) {
+        if (isConcurrent(collection)) {
+            accessed(collection, value, what, site, name);
+        }
+    }
+
+    private static boolean isConcurrent(Object collection) {
+        return collection instanceof ConcurrentMap
+                || collection instanceof ConcurrentHashMap.KeySetView
+                || collection instanceof ConcurrentLinkedQueue
+                || collection instanceof ConcurrentLinkedDeque
+                || collection instanceof ConcurrentSkipListSet
+                || collection instanceof CopyOnWriteArrayList
+                || collection instanceof CopyOnWriteArraySet;
     }
 
     /// A value was read from or written to an element of an array.

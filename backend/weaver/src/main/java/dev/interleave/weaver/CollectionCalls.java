@@ -1,5 +1,6 @@
 package dev.interleave.weaver;
 
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.Set;
 
@@ -38,6 +39,10 @@ final class CollectionCalls {
                     "java/util/TreeSet",
                     "java/util/WeakHashMap");
 
+    /// Those of them that are parts of collections.
+    private static final Set<String> NO_COLLECTIONS =
+            Set.of("java/util/Iterator", "java/util/ListIterator", "java/util/Map$Entry");
+
     /// How the names of methods begin that change a collection.
     private static final Set<String> MODIFYING =
             Set.of(
@@ -48,6 +53,13 @@ final class CollectionCalls {
 
     static boolean isOne(InvokeInstruction call) {
         return OWNERS.contains(call.owner().asInternalName());
+    }
+
+    /// Whether there may be a concurrent collection behind it.
+    static boolean mayBeConcurrent(InvokeInstruction call) {
+        return call.opcode() == Opcode.INVOKEINTERFACE
+                && isOne(call)
+                && !NO_COLLECTIONS.contains(call.owner().asInternalName());
     }
 
     static boolean isModifying(String method) {

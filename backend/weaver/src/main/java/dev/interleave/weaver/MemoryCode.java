@@ -22,9 +22,14 @@ import java.lang.constant.MethodTypeDesc;
 /// operations of atomics, variable handles and concurrent collections. Each is recorded just after
 /// it happened. Stands behind [SnippetCode], and holds state for that one method.
 final class MemoryCode implements CodeTransform {
-    private static final Hook FIELD_VALUE = Hook.inAccesses("accessed", "(Ljava/lang/Object;JII)V");
-    private static final Hook FIELD_REFERENCE =
-            Hook.inAccesses("accessed", "(Ljava/lang/Object;Ljava/lang/Object;III)V");
+    private static final Recording ACCESSED =
+            new Recording(
+                    Hook.inAccesses("accessed", "(Ljava/lang/Object;JII)V"),
+                    Hook.inAccesses("accessed", "(Ljava/lang/Object;Ljava/lang/Object;III)V"));
+    private static final Recording USED =
+            new Recording(
+                    Hook.inAccesses("used", "(Ljava/lang/Object;JII)V"),
+                    Hook.inAccesses("used", "(Ljava/lang/Object;Ljava/lang/Object;III)V"));
     private static final Hook ELEMENT_VALUE =
             Hook.inAccesses("element", "(Ljava/lang/Object;IJII)V");
     private static final Hook ELEMENT_REFERENCE =
@@ -38,6 +43,9 @@ final class MemoryCode implements CodeTransform {
             Hook.inMemoryControl("element", "(Ljava/lang/Object;III)V");
     private static final MethodTypeDesc RAW_BITS =
             MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_double);
+
+    /// The hooks that record a value of a variable or operation: a plain one, and an object.
+    private record Recording(Hook value, Hook reference) {}
 
     private final MethodContext method;
     private final ProgramClasses classes;
@@ -82,7 +90,10 @@ final class MemoryCode implements CodeTransform {
             }
             case ArrayLoadInstruction load -> load(code, load);
             case ArrayStoreInstruction store -> store(code, store);
-            case InvokeInstruction call when AtomicCalls.isOne(call) -> atomic(code, call);
+            case InvokeInstruction call when AtomicCalls.isOne(call) ->
+                    operation(code, call, ACCESSED);
+            case InvokeInstruction call when CollectionCalls.mayBeConcurrent(call) ->
+                    operation(code, call, USED);
             default -> {
                 code.with(element);
                 construct(element);
@@ -146,8 +157,9 @@ final class MemoryCode implements CodeTransform {
             dup(code, kind).storeLocal(kind, value); // STACK: value
         }
         EventKind what = isRead ? EventKind.FIELD_READ : EventKind.FIELD_WRITTEN;
-        recordAccess(
+        record(
                 code,
+                ACCESSED,
                 owner,
                 kind,
                 value,
@@ -188,7 +200,7 @@ final class MemoryCode implements CodeTransform {
         }
     }
 
-    private void atomic(CodeBuilder code, InvokeInstruction call) {
+    private void operation(CodeBuilder code, InvokeInstruction call, Recording recording) {
         MethodTypeDesc type = call.typeSymbol();
         Spilled arguments = Spilled.from(code, type); // STACK: receiver
         int owner = code.allocateLocal(TypeKind.REFERENCE);
@@ -211,25 +223,29 @@ final class MemoryCode implements CodeTransform {
         if (isVoid && last < 0) {
             int none = code.allocateLocal(TypeKind.INT);
             code.iconst_0().istore(none);
-            recordAccess(code, owner, TypeKind.INT, none, EventKind.ATOMIC_USED, variable, 0);
+            recordUse(code, recording, owner, TypeKind.INT, none, variable);
         } else if (isVoid) {
-            recordAccess(
-                    code,
-                    owner,
-                    kind,
-                    arguments.slots().get(last),
-                    EventKind.ATOMIC_USED,
-                    variable,
-                    0);
+            recordUse(code, recording, owner, kind, arguments.slots().get(last), variable);
         } else {
             int value = code.allocateLocal(kind);
             dup(code, kind).storeLocal(kind, value);
-            recordAccess(code, owner, kind, value, EventKind.ATOMIC_USED, variable, 0);
+            recordUse(code, recording, owner, kind, value, variable);
         }
     }
 
-    private void recordAccess(
+    private void recordUse(
             CodeBuilder code,
+            Recording recording,
+            int owner,
+            TypeKind kind,
+            int value,
+            int variable) {
+        record(code, recording, owner, kind, value, EventKind.ATOMIC_USED, variable, 0);
+    }
+
+    private void record(
+            CodeBuilder code,
+            Recording recording,
             int owner,
             TypeKind kind,
             int value,
@@ -240,9 +256,9 @@ final class MemoryCode implements CodeTransform {
         boolean isReference = loadValue(code, kind, value);
         code.loadConstant(what.code() | variable << 16).loadConstant(method.siteAt(line));
         if (isReference) {
-            FIELD_REFERENCE.call(code.loadConstant(name));
+            recording.reference.call(code.loadConstant(name));
         } else {
-            FIELD_VALUE.call(code);
+            recording.value.call(code);
         }
     }
 
