@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// May partial-order reduction say that it has seen all interleavings? Small programs whose end
-/// depends on who moves when: `exhaustive/….java`. The first line lists all ends there are, of which
-/// each is to be found, and no other by chance; or how the program fails in some interleavings.
+/// depends on who moves when: `exhaustive/….java`. The first line lists all ends there are, of
+/// which each is to be found, and no other by chance; or how the program fails in some
+/// interleavings.
 ///
 /// A program tells its end by `tell`. The test adds that method: it throws where the end is the one
 /// that is looked for.
@@ -29,7 +30,7 @@ final class ExhaustiveTest {
     private static final int SAMPLES = 1_000;
     private static final int WALL_MILLIS = 30_000;
 
-    private record End(String program, String end) {
+    record End(String program, String end) {
         @Override
         public String toString() {
             return program + ": " + end;
