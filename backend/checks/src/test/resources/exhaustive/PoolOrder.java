@@ -1,9 +1,11 @@
 // outcomes: ab, ba
-void main() throws InterruptedException {
+void main() throws Exception {
     var order = new ConcurrentLinkedQueue<String>();
-    try (var pool = Executors.newFixedThreadPool(2)) {
-        pool.execute(() -> order.add("a"));
-        pool.execute(() -> order.add("b"));
-    }
+    var pool = Executors.newFixedThreadPool(2);
+    Future<?> one = pool.submit(() -> order.add("a"));
+    Future<?> two = pool.submit(() -> order.add("b"));
+    one.get();
+    two.get();
+    pool.shutdown();
     tell(order.poll() + order.poll());
 }

@@ -35,8 +35,7 @@ final class SoakBenchmark {
         add(programs, "precision", Corpus.of("precision"), 2);
         add(programs, "explore", Corpus.of("explore"), 2);
         for (String program : CoverageTest.programs()) {
-            programs.put(
-                    "coverage/" + program, Files.readString(Coverage.programFile(program)));
+            programs.put("coverage/" + program, Files.readString(Coverage.programFile(program)));
         }
         for (String lesson : LessonTest.lessons()) {
             programs.put(

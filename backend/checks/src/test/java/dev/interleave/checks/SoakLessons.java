@@ -73,8 +73,7 @@ final class SoakLessons {
                             .path("search");
             String said =
                     search.path("exhausted").asBoolean() ? "%,d, all of them" : "%,d, not all";
-            Benchmark.print(
-                    "interleavings of " + lesson, said, search.path("classes").asLong());
+            Benchmark.print("interleavings of " + lesson, said, search.path("classes").asLong());
             if (search.path("failing").asLong() > 0) {
                 System.out.println("    FAILS: " + search);
             }
