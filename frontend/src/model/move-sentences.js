@@ -66,6 +66,8 @@ function movePhrase(trace, mover, nanos) {
       return 'goes on after it let others go first';
     case moments.INITIALISED:
       return `uses class ${classLabel(trace, object)}`;
+    case moments.ENDS:
+      return 'ends, and the program with it';
     case moments.TIME:
       return operand > 0 ? `passes, up to what ${laneNameOf(trace, operand)} waits for` : 'passes';
     default:

@@ -34,31 +34,17 @@ final class SoakBenchmark {
         var programs = new TreeMap<String, String>();
         add(programs, "precision", Corpus.of("precision"), 2);
         add(programs, "explore", Corpus.of("explore"), 2);
+        for (String program : CoverageTest.programs()) {
+            programs.put("coverage/" + program, Files.readString(Coverage.programFile(program)));
+        }
         for (String lesson : LessonTest.lessons()) {
             programs.put(
                     "lesson/" + lesson,
                     Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java")));
         }
-        lessons(server);
+        SoakLessons.print(server);
         search(server, programs);
         memory(server);
-    }
-
-    /// From asking to the answer, a schedule made simple included.
-    private static void lessons(LiveServer server) throws IOException, InterruptedException {
-        String slowest = "";
-        double most = 0;
-        for (String lesson : LessonExploreTest.broken()) {
-            String source = Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java"));
-            JsonNode run = Controlled.explore(server, source, "portfolio", 0, 300, 60_000);
-            double seconds = run.path("timing").path("runMillis").asDouble() / 1e3;
-            if (seconds > most) {
-                most = seconds;
-                slowest = lesson;
-            }
-        }
-        Benchmark.print(
-                "Explore, slowest of the broken lessons (budget 10 s): " + slowest, "%.1f s", most);
     }
 
     private static void add(Map<String, String> programs, String prefix, Corpus corpus, int depth)

@@ -182,6 +182,9 @@ public abstract class Green {
             }
         } finally {
             Controller controller = ControlProbes.leave();
+            if (controller != null) {
+                controller.threads().ending(this);
+            }
             isAlive = false;
             if (!thread.isVirtual()) {
                 Access.setPlatformStatus(thread, NATIVE_TERMINATED);

@@ -23,7 +23,8 @@ public interface MemoryControl {
     /// @param owner the instance or array, or null for a static field
     /// @param index the element's index
     /// @param mode 0 reads as a plain field does, 1 writes so, 2 acquires, 3 releases, 4 does both,
-    ///   5 neither, 6 acquires, and releases if it succeeds, which is told by [#synchronize]
+    ///   5 reads and does neither, 6 acquires, and releases if it succeeds, which is told by
+    ///   [#synchronize], 7 writes and does neither
     void handle(Object handle, @Nullable Object owner, int index, int mode, int site);
 
     /// A constructor of a class with final fields is done (JLS 17.5).
@@ -36,6 +37,9 @@ public interface MemoryControl {
     ///
     /// @param receiver what it calls, or null
     void call(@Nullable Object receiver);
+
+    /// Inside an atomic of the JDK something is read or written that orders nothing.
+    void touch(Object owner, boolean writes);
 
     /// Inside the JDK something is read as with acquire semantics, or written as with release
     /// semantics, or both.

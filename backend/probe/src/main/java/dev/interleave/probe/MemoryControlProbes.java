@@ -108,6 +108,13 @@ public final class MemoryControlProbes {
         }
     }
 
+    /// The program is about to make text of an object.
+    public static void shown(@Nullable Object object) {
+        if (object != null) {
+            call(object);
+        }
+    }
+
     /// Something in the JDK is read that another thread may have written to be seen.
     public static void acquire(@Nullable Object owner) {
         synchronize(owner, true, false);
@@ -126,6 +133,27 @@ public final class MemoryControlProbes {
     /// Something in the JDK was to be changed if it was as expected.
     public static void triedToSet(boolean isSet, @Nullable Object owner) {
         synchronize(owner, true, isSet);
+    }
+
+    /// Something in an atomic is read without any order.
+    public static void look(@Nullable Object owner) {
+        touch(owner, false);
+    }
+
+    /// Something in an atomic is written without any order.
+    public static void change(@Nullable Object owner) {
+        touch(owner, true);
+    }
+
+    private static void touch(@Nullable Object owner, boolean writes) {
+        Controller engine = owner == null ? null : ControlProbes.leave();
+        if (engine != null && owner != null) {
+            try {
+                engine.memory().touch(owner, writes);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
     }
 
     private static void synchronize(@Nullable Object owner, boolean acquires, boolean releases) {

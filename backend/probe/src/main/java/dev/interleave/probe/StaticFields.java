@@ -134,6 +134,7 @@ public final class StaticFields {
         addStatic(type("java.util.Collections"), "r");
         addCounter("java.util.Timer", "nextSerialNumber");
         addStatic(type("java.lang.Thread$ThreadNumbering"), "next");
+        addStatic(Thread.class, "defaultUncaughtExceptionHandler");
         setOrderOfImmutables();
         Object random =
                 staticOf(

@@ -7,6 +7,9 @@ public interface ThreadControl {
     Green started(Thread thread);
 
     /// The thread is about to end, with or without an exception that nobody caught.
+    void ending(Green thread);
+
+    /// The thread has ended.
     void ended(Green thread);
 
     /// An exception is about to reach the handler for those nobody caught.
@@ -23,14 +26,19 @@ public interface ThreadControl {
     /// `Thread.yield`, `Thread.onSpinWait`.
     void yieldNow();
 
-    /// `Thread.interrupt`, after the thread's status was set.
-    void interrupted(Green thread);
+    /// `Thread.interrupt`, after the thread's status was set; or before, when it has not been
+    /// started.
+    void interrupted(Thread thread);
 
-    /// The current thread has seen that another one has ended.
-    void sawEnd(Green thread);
+    /// The current thread looks at whether `thread` has been started or has ended, and perhaps at
+    /// its state as well.
+    void looked(Thread thread, boolean atState);
 
-    /// The current thread has seen, or taken away, the interrupt status of `thread`.
-    void sawInterrupt(Green thread);
+    /// The current thread has looked at the interrupt status of `thread`.
+    ///
+    /// @param isSet what it has seen
+    /// @param isTaken whether it took it away
+    void sawInterrupt(Thread thread, boolean isSet, boolean isTaken);
 
     /// The program ends the virtual machine. Does not return.
     void exit(int status);

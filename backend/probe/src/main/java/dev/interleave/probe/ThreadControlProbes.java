@@ -23,19 +23,25 @@ public final class ThreadControlProbes {
 
     /// Whether a thread is alive: 1 or 0, or -1 when it is not for us to say.
     public static int alive(Thread thread) {
+        looked(thread, false);
         Green green = Green.of(thread);
         if (green == null) {
             return -1;
         }
-        if (green.isAlive()) {
-            return 1;
-        }
+        return green.isAlive() ? 1 : 0;
+    }
+
+    /// The state of a thread is about to be looked at.
+    public static void state(Thread thread) {
+        looked(thread, true);
+    }
+
+    private static void looked(Thread thread, boolean atState) {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
-            engine.threads().sawEnd(green);
+            engine.threads().looked(thread, atState);
             ControlProbes.goOn();
         }
-        return 0;
     }
 
     /// In place of `Thread.join`.
@@ -46,7 +52,9 @@ public final class ThreadControlProbes {
         }
         try {
             Green green = Green.of(thread);
-            if (green != null) {
+            if (green == null) {
+                engine.threads().looked(thread, false);
+            } else {
                 engine.threads().join(green, nanos);
             }
         } finally {
@@ -91,17 +99,19 @@ public final class ThreadControlProbes {
     /// In place of `Thread.interrupt`.
     public static boolean interrupt(Thread thread) {
         Green green = Green.of(thread);
-        Controller engine = green == null ? null : ControlProbes.leave();
-        if (engine == null || green == null) {
+        Controller engine = ControlProbes.leave();
+        if (engine == null) {
             return false;
         }
         try {
-            green.setInterrupted();
-            engine.threads().interrupted(green);
+            if (green != null) {
+                green.setInterrupted();
+            }
+            engine.threads().interrupted(thread);
         } finally {
             ControlProbes.goOn();
         }
-        return true;
+        return green != null;
     }
 
     /// In place of what `Thread.interrupted` does on `thread`: 1 or 0, or -1 when it is not for us
@@ -111,19 +121,20 @@ public final class ThreadControlProbes {
         if (green == null) {
             return -1;
         }
-        if (!green.clearInterrupt()) {
-            return 0;
-        }
-        sawInterrupt(true, thread);
-        return 1;
+        boolean wasSet = green.clearInterrupt();
+        sawInterrupt(thread, wasSet, true);
+        return wasSet ? 1 : 0;
     }
 
     /// `Thread.isInterrupted` has been asked of `thread`, with this answer.
     public static void sawInterrupt(boolean isInterrupted, Thread thread) {
-        Green green = isInterrupted ? Green.of(thread) : null;
-        Controller engine = green == null ? null : ControlProbes.leave();
-        if (engine != null && green != null) {
-            engine.threads().sawInterrupt(green);
+        sawInterrupt(thread, isInterrupted, false);
+    }
+
+    private static void sawInterrupt(Thread thread, boolean isSet, boolean isTaken) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            engine.threads().sawInterrupt(thread, isSet, isTaken);
             ControlProbes.goOn();
         }
     }
@@ -177,17 +188,21 @@ public final class ThreadControlProbes {
 
     /// In place of `LockSupport.unpark`.
     public static boolean unpark(@Nullable Object thread) {
-        Green green = thread instanceof Thread target ? Green.of(target) : null;
-        Controller engine = green == null ? null : ControlProbes.leave();
-        if (engine == null || green == null) {
+        Controller engine = thread instanceof Thread ? ControlProbes.leave() : null;
+        if (engine == null || !(thread instanceof Thread target)) {
             return false;
         }
+        Green green = Green.of(target);
         try {
-            engine.threads().unpark(green);
+            if (green == null) {
+                engine.threads().looked(target, false); // unparks nobody
+            } else {
+                engine.threads().unpark(green);
+            }
         } finally {
             ControlProbes.goOn();
         }
-        return true;
+        return green != null;
     }
 
     /// An exception is about to reach the handler for those nobody caught.

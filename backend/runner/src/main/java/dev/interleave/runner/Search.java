@@ -151,7 +151,8 @@ final class Search {
 
     /// A few schedules that only look, so that what is chosen from later does not change.
     private void scout() {
-        for (int i = 0; i < SCOUTS && isToGoOn() && !isOver.getAsBoolean(); i++) {
+        int scouts = control.strategy() == StrategyKind.DPOR ? 1 : SCOUTS; // it finds all itself
+        for (int i = 0; i < scouts && isToGoOn() && !isOver.getAsBoolean(); i++) {
             engine.grow();
             var recorder =
                     recorded(

@@ -94,7 +94,12 @@ final class ControlPlan {
         plan.add(VIRTUAL, "alive", "()Z", () -> new Answered(alive));
         MethodProbe looking = MethodProbe.atEntry(code -> alive.call(code.aload(0)).pop());
         plan.add(THREAD, "join", "(Ljava/time/Duration;)Z", looking);
-        plan.add(THREAD, "getState", "()Ljava/lang/Thread$State;", looking);
+        Hook state = Hook.inThreadControl("state", "(Ljava/lang/Thread;)V");
+        plan.add(
+                THREAD,
+                "getState",
+                "()Ljava/lang/Thread$State;",
+                MethodProbe.atEntry(code -> state.call(code.aload(0))));
         Hook saw = Hook.inThreadControl("sawInterrupt", "(ZLjava/lang/Thread;)V");
         MethodProbe asking = MethodProbe.atReturn(code -> saw.call(code.dup().aload(0)));
         plan.add(THREAD, "isInterrupted", "()Z", asking);

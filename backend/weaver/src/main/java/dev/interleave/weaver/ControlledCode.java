@@ -5,6 +5,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
@@ -39,6 +40,12 @@ final class ControlledCode implements CodeTransform {
             Hook.inChanceControl("identityHash", "(Ljava/lang/Object;)I");
     private static final Hook HASH = Hook.inChanceControl("hashCode", "(Ljava/lang/Object;)I");
 
+    private static final ClassDesc HANDLER =
+            ClassDesc.of("java.lang.Thread$UncaughtExceptionHandler");
+    private static final String SETS_HANDLER =
+            "java/lang/Thread.setDefaultUncaughtExceptionHandler"
+                    + "(Ljava/lang/Thread$UncaughtExceptionHandler;)V";
+
     private static final int TRIES = 6;
     private static final Pattern MODES =
             Pattern.compile("(get|set|compareAnd|weakCompareAnd)(And|Set|Exchange|$|[VAROP]).*");
@@ -46,6 +53,19 @@ final class ControlledCode implements CodeTransform {
     /// Methods of `Thread` that tell nothing of what other threads do.
     private static final Set<String> OWN_BUSINESS =
             Set.of("getName", "threadId", "isVirtual", "isDaemon", "setName", "setDaemon");
+
+    /// Types that what threads share may be called by, or that threads share by themselves.
+    private static final Set<String> MAY_HIDE_ONE =
+            Set.of(
+                    "java/lang/Object",
+                    "java/lang/Number",
+                    "java/lang/Iterable",
+                    "java/lang/Runnable",
+                    "java/lang/AutoCloseable",
+                    "java/lang/CharSequence",
+                    "java/lang/Appendable",
+                    "java/lang/StringBuffer",
+                    "java/util/Random");
 
     private final MethodContext method;
     private final boolean freezes;
@@ -69,6 +89,10 @@ final class ControlledCode implements CodeTransform {
                 code.with(element);
             }
             case InvokeInstruction call when isHandleAccess(call) -> handle(code, call);
+            case InvokeDynamicInstruction text when ShownObjects.concatenates(text) -> {
+                ShownObjects.announce(code, text);
+                code.with(text);
+            }
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
                     ENTER.call(code);
             case MonitorInstruction _ -> EXIT.call(code);
@@ -87,6 +111,11 @@ final class ControlledCode implements CodeTransform {
             case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" ->
                     IDENTITY_HASH.call(code);
             case "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z" -> HOLDS.call(code);
+            case SETS_HANDLER -> {
+                CALL.call(code.aconst_null());
+                SyncCode.EXCHANGE.call(code.loadConstant(HANDLER));
+                code.with(call);
+            }
             case "java/lang/Thread.onSpinWait()V" -> {
                 YIELD.call(code);
                 code.pop();
@@ -98,8 +127,9 @@ final class ControlledCode implements CodeTransform {
                     (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
                 } else {
                     if (isVisible(owner, name, call)) {
-                        announce(code, call);
+                        announce(code, call, owner.equals("java/lang/StringBuffer"));
                     }
+                    ShownObjects.announce(code, call);
                     code.with(call);
                 }
             }
@@ -154,6 +184,7 @@ final class ControlledCode implements CodeTransform {
 
     /// See `MemoryControl.handle`.
     private static int modeOf(String name, ClassDesc result) {
+        boolean isLook = name.startsWith("get") && !name.startsWith("getAnd");
         if (name.equals("get")) {
             return 0;
         }
@@ -162,7 +193,7 @@ final class ControlledCode implements CodeTransform {
         }
         Hook hook = SyncCode.hookOf(name, result);
         if (hook == null) {
-            return 5;
+            return isLook ? 5 : 7;
         }
         if (hook.equals(SyncCode.ACQUIRE)) {
             return 2;
@@ -173,7 +204,7 @@ final class ControlledCode implements CodeTransform {
         return hook.equals(SyncCode.TRIED) ? TRIES : 4;
     }
 
-    private static void announce(CodeBuilder code, InvokeInstruction call) {
+    private static void announce(CodeBuilder code, InvokeInstruction call, boolean exchanges) {
         if (call.opcode() == Opcode.INVOKESTATIC) {
             code.aconst_null();
             CALL.call(code);
@@ -183,6 +214,9 @@ final class ControlledCode implements CodeTransform {
         Spilled arguments = Spilled.from(code, type); // STACK: receiver
         code.dup(); // STACK: receiver, receiver
         CALL.call(code);
+        if (exchanges) {
+            SyncCode.EXCHANGE.call(code.dup()); // its own code has no hooks
+        }
         arguments.reload(code); // STACK: receiver, arguments
     }
 
@@ -201,6 +235,7 @@ final class ControlledCode implements CodeTransform {
         }
         return owner.startsWith("java/util/concurrent/")
                 || owner.startsWith("dev/interleave/sync/")
+                || MAY_HIDE_ONE.contains(owner)
                 || (call.isInterface() && owner.startsWith("java/util/"));
     }
 }

@@ -182,7 +182,9 @@ final class JdkWeaver {
             transform = transform.andThen(new ReroutedCalls());
         }
         if (synchronizes(className)) {
-            transform = transform.andThen(new SyncCode(fields));
+            transform =
+                    transform.andThen(
+                            new SyncCode(fields, className.startsWith(CONCURRENT + "atomic/")));
         }
         if (className.equals(SKIP_LIST) && isOffered(method)) {
             transform = transform.andThen(new AroundMethod(FENCED));

@@ -12,6 +12,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.regex.Pattern;
 
 /// Tells the engine of a controlled run what the code of `java.util.concurrent` reads and writes so
 /// that other threads see it: volatile fields, variable handles, `Unsafe`. What happens before what
@@ -22,16 +23,24 @@ import java.lang.constant.MethodTypeDesc;
 final class SyncCode implements CodeTransform {
     static final Hook ACQUIRE = Hook.inMemoryControl("acquire", "(Ljava/lang/Object;)V");
     static final Hook RELEASE = Hook.inMemoryControl("release", "(Ljava/lang/Object;)V");
-    private static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
+    static final Hook EXCHANGE = Hook.inMemoryControl("exchange", "(Ljava/lang/Object;)V");
     static final Hook TRIED = Hook.inMemoryControl("triedToSet", "(ZLjava/lang/Object;)V");
+    private static final Pattern ACCESS =
+            Pattern.compile("(put|set|compareAnd|weakCompareAnd|getAnd).*");
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
     private static final String HANDLE = "java/lang/invoke/VarHandle";
 
-    private final ProgramClasses classes;
+    private static final Hook LOOK = Hook.inMemoryControl("look", "(Ljava/lang/Object;)V");
+    private static final Hook CHANGE = Hook.inMemoryControl("change", "(Ljava/lang/Object;)V");
 
-    /// `classes` knows which fields are volatile.
-    SyncCode(ProgramClasses classes) {
+    private final ProgramClasses classes;
+    private final boolean tellsUnordered;
+
+    /// `classes` knows which fields are volatile. `tellsUnordered` when threads may see of each
+    /// other what is read and written in no order, as in atomics.
+    SyncCode(ProgramClasses classes, boolean tellsUnordered) {
         this.classes = classes;
+        this.tellsUnordered = tellsUnordered;
     }
 
     @Override
@@ -83,7 +92,7 @@ final class SyncCode implements CodeTransform {
     }
 
     /// What a call on a handle or `Unsafe` does to the order of threads, or null for nothing.
-    private static @Nullable Hook hookOf(InvokeInstruction call) {
+    private @Nullable Hook hookOf(InvokeInstruction call) {
         String owner = call.owner().asInternalName();
         if (call.opcode() == Opcode.INVOKESTATIC
                 || !(owner.equals(UNSAFE) || owner.equals(HANDLE))) {
@@ -93,7 +102,15 @@ final class SyncCode implements CodeTransform {
         if (type.parameterCount() == 0 || type.parameterType(0).isPrimitive()) {
             return null;
         }
-        return hookOf(call.name().stringValue(), type.returnType());
+        String name = call.name().stringValue();
+        Hook ordered = hookOf(name, type.returnType());
+        if (ordered != null || !tellsUnordered) {
+            return ordered;
+        }
+        if (name.startsWith("get") && !name.startsWith("getAnd")) {
+            return LOOK;
+        }
+        return ACCESS.matcher(name).matches() ? CHANGE : null;
     }
 
     /// The same for the name of a method of a variable handle, and its result.

@@ -34,10 +34,12 @@ public enum Move {
     CALLS,
     /// It goes on after it has offered to let others go first.
     YIELDED,
-    /// It uses the class that is the object, which another thread has initialised meanwhile.
+    /// It uses the class that is the object, which somebody has to initialise first.
     INITIALISED,
     /// Time passes, up to the deadline of the thread that is the operand.
-    TIME;
+    TIME,
+    /// It ends, and with it the program, whose other threads are daemons.
+    ENDS;
 
     /// Whether the operand is the number of a variable.
     public boolean isOfVariable() {

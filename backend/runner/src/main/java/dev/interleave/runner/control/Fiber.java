@@ -19,6 +19,9 @@ final class Fiber extends Green {
     /// Its number, from 1, in the order of the starts.
     final int number;
 
+    /// What stands for the state that it shows.
+    final long shown;
+
     Waiting waiting = Waiting.NOTHING;
 
     /// The monitor that it waits for.
@@ -76,9 +79,10 @@ final class Fiber extends Green {
         GONE
     }
 
-    Fiber(Thread thread, int number) {
+    Fiber(Thread thread, int number, long shown) {
         super(thread);
         this.number = number;
+        this.shown = shown;
     }
 
     /// Says what it is about to do: see [Move].

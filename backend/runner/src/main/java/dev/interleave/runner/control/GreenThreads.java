@@ -21,9 +21,19 @@ final class GreenThreads implements ThreadControl {
     public Green started(Thread thread) {
         Fiber self = scheduler.self();
         Fiber child = scheduler.add(thread);
+        scheduler.step().touch(things.of(thread).id, true);
         scheduler.detector().started(self.number, child.number);
         scheduler.step().start(child.number);
         return child;
+    }
+
+    @Override
+    public void ending(Green thread) {
+        Fiber self = (Fiber) thread;
+        if (scheduler.isLastBeforeDaemons(self)) {
+            self.about(Move.ENDS, null, 0);
+            scheduler.point(self, things.of(self).id, true);
+        }
     }
 
     @Override
@@ -34,6 +44,8 @@ final class GreenThreads implements ThreadControl {
     @Override
     public void uncaught(Throwable thrown) {
         Fiber self = scheduler.self();
+        scheduler.step().touch(things.of(Thread.UncaughtExceptionHandler.class).id, false);
+        scheduler.step().touch(things.of(self.thread()).id, false);
         if (self.number == 1) {
             scheduler.fate().mainThrew(thrown);
             scheduler.fate().fail(Verdict.Kind.THREW, "main " + describe(thrown));
@@ -71,14 +83,28 @@ final class GreenThreads implements ThreadControl {
         if (target.isAlive()) {
             throwIfInterrupted(self);
         } else {
+            looksAtInterrupt(self);
             sawEnd(target);
         }
     }
 
     @Override
-    public void sawEnd(Green thread) {
+    public void looked(Thread thread, boolean atState) {
         scheduler.step().touch(things.of(thread).id, false);
-        scheduler.detector().joined(scheduler.self().number, ((Fiber) thread).number);
+        if (Green.of(thread) instanceof Fiber target) {
+            scheduler.step().touch(things.of(target).id, false);
+            if (atState) {
+                scheduler.step().touch(target.shown, false);
+            }
+            if (!target.isAlive()) {
+                sawEnd(target);
+            }
+        }
+    }
+
+    private void sawEnd(Fiber target) {
+        scheduler.step().touch(things.of(target).id, false);
+        scheduler.detector().joined(scheduler.self().number, target.number);
     }
 
     @Override
@@ -104,25 +130,33 @@ final class GreenThreads implements ThreadControl {
     }
 
     @Override
-    public void interrupted(Green thread) {
-        Thing status = things.of(thread.thread());
+    public void interrupted(Thread thread) {
+        Thing status = things.of(thread);
         scheduler.step().touch(status.id, true);
         scheduler.detector().release(scheduler.self().number, status);
     }
 
     @Override
-    public void sawInterrupt(Green thread) {
-        Thing status = things.of(thread.thread());
-        scheduler.step().touch(status.id, true);
-        scheduler.detector().acquire(scheduler.self().number, status);
+    public void sawInterrupt(Thread thread, boolean isSet, boolean isTaken) {
+        Thing status = things.of(thread);
+        scheduler.step().touch(status.id, isSet && isTaken);
+        if (isSet) {
+            scheduler.detector().acquire(scheduler.self().number, status);
+        }
     }
 
     /// Throws if the current thread was interrupted, and takes its status away.
     void throwIfInterrupted(Fiber self) throws InterruptedException {
-        if (self.clearInterrupt()) {
-            sawInterrupt(self);
+        boolean isSet = self.clearInterrupt();
+        sawInterrupt(self.thread(), isSet, true);
+        if (isSet) {
             throw new InterruptedException();
         }
+    }
+
+    /// What the current thread does now depends on whether it was interrupted before.
+    void looksAtInterrupt(Fiber self) {
+        scheduler.step().touch(things.of(self.thread()).id, false);
     }
 
     @Override
@@ -134,6 +168,7 @@ final class GreenThreads implements ThreadControl {
             self.writes = true;
             scheduler.wait(self, Waiting.PERMIT, nanos);
         }
+        looksAtInterrupt(self);
         scheduler.step().touch(things.of(self).id, true);
         self.hasPermit = false;
     }
@@ -142,6 +177,7 @@ final class GreenThreads implements ThreadControl {
     public void unpark(Green thread) {
         Fiber target = (Fiber) thread;
         target.hasPermit = true;
+        scheduler.step().touch(things.of(target.thread()).id, false);
         scheduler.step().touch(things.of(target).id, true);
     }
 }

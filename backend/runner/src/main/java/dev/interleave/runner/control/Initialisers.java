@@ -20,19 +20,25 @@ final class Initialisers implements ClassControl {
     public boolean beginInitialiser(Class<?> type, int initialiser) {
         Fiber self = scheduler.self();
         Thing thing = scheduler.things().of(type);
+        if (statics.isUntouched(initialiser)) {
+            self.about(Move.INITIALISED, type, 0);
+            scheduler.point(self, thing.id, true);
+        }
+        scheduler.step().touch(thing.id, false);
         if (statics.isInitialising(initialiser) && statics.initialiserOf(initialiser) != self) {
             self.initialiser = () -> statics.isInitialising(initialiser);
             self.about(Move.INITIALISED, type, 0);
             self.target = thing.id;
             self.writes = true;
             scheduler.wait(self, Waiting.INITIALISER, 0);
+            scheduler.step().touch(thing.id, false);
         }
         if (statics.isInitialised(initialiser)) {
-            scheduler.step().touch(thing.id, false);
             scheduler.detector().acquire(self.number, thing);
         }
         boolean isToRun = statics.begin(type, initialiser, self);
         if (isToRun) {
+            scheduler.step().touch(thing.id, true);
             self.initialisers++;
         }
         return isToRun;

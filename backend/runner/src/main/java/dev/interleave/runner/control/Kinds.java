@@ -4,16 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
+import java.util.Set;
 
 /// What kinds of object there are to an engine.
 final class Kinds {
+    private static final Set<String> OTHERS = Set.of("java.lang.StringBuffer", "java.util.Random");
+
     private static final ClassValue<Boolean> SYNCHRONISERS =
             new ClassValue<>() {
                 @Override
                 protected Boolean computeValue(Class<?> type) {
                     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
                         String name = at.getName();
-                        if (name.startsWith("java.util.concurrent.")
+                        if (OTHERS.contains(name)
+                                || name.startsWith("java.util.concurrent.")
                                 || name.startsWith("dev.interleave.sync.")) {
                             return true;
                         }

@@ -116,8 +116,47 @@ final class Memory implements MemoryControl {
         } else {
             Object target = owner == null ? handle : owner;
             about(Move.USES, target, 0);
-            scheduler.point(scheduler.self(), things.of(target).id, mode != 2);
-            synchronize(target, mode == 2 || mode == 4 || mode == 6, mode == 3 || mode == 4);
+            boolean writes = mode != 2 && mode != 5;
+            scheduler.point(scheduler.self(), things.of(target).id, writes);
+            touchVariable((VarHandle) handle, owner, index, writes);
+            if (mode == 5 || mode == 7) {
+                touch(target, writes);
+            } else {
+                synchronize(target, mode != 3, mode == 3 || mode == 4);
+            }
+        }
+    }
+
+    /// The handle's variable may be used without it as well.
+    private void touchVariable(
+            VarHandle handle, @Nullable Object owner, int index, boolean writes) {
+        if (owner != null && owner.getClass().isArray()) {
+            int kind = statics.variables() + Kinds.ofArray(owner);
+            if (index >= 0) {
+                touchOnly(things.of(owner).element(index, kind, things), writes);
+            }
+            return;
+        }
+        int variable = statics.variableOf(handle);
+        if (variable > 0) {
+            Thing instance = things.of(handle.coordinateTypes().isEmpty() ? null : owner);
+            touchOnly(instance.field(variable, things), writes);
+            Thing field = instance.volatileField(variable, things);
+            scheduler.step().touch(field.id, false);
+            if (writes) {
+                scheduler.step().show(field.id); // whether it has changed it shows later
+            }
+            if (owner == null) {
+                things.of(handle).adopt(variable, field);
+            }
+        }
+    }
+
+    private void touchOnly(Cell cell, boolean writes) {
+        shared.notice(cell.variable);
+        scheduler.step().touch(cell.id, false);
+        if (writes) {
+            scheduler.step().show(cell.id);
         }
     }
 
@@ -130,7 +169,15 @@ final class Memory implements MemoryControl {
             if (variable > 0) {
                 Object instance = handle.coordinateTypes().isEmpty() ? null : owner;
                 about(writes ? Move.WRITES : Move.READS, instance, variable);
-                touch(things.of(instance).field(variable, things), writes, site);
+                Thing object = things.of(instance);
+                touch(object.field(variable, things), writes, site);
+                shared.notice(variable);
+                scheduler.step().touch(object.volatileField(variable, things).id, writes);
+            } else { // the program has no other name for it
+                Object target = owner == null ? handle : owner;
+                about(Move.USES, target, 0);
+                scheduler.point(scheduler.self(), things.of(target).id, writes);
+                touch(target, writes);
             }
         }
     }
@@ -158,6 +205,11 @@ final class Memory implements MemoryControl {
         } else if (Kinds.isSynchroniser(receiver)) {
             scheduler.point(self, things.of(receiver).id, true);
         }
+    }
+
+    @Override
+    public void touch(Object owner, boolean writes) {
+        scheduler.step().touch(things.of(owner).id, writes);
     }
 
     @Override

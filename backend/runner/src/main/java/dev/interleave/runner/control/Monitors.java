@@ -85,7 +85,9 @@ final class Monitors implements MonitorControl {
         scheduler.wait(self, Waiting.NOTIFICATION, nanos);
         thing.waiters.remove(self);
         take(self, thing, depth);
-        if (!self.isNotified) {
+        if (self.isNotified) {
+            threads.looksAtInterrupt(self);
+        } else {
             threads.throwIfInterrupted(self);
         }
     }

@@ -131,15 +131,30 @@ final class Scheduler {
 
     /// One more thread that can be moved.
     Fiber add(Thread thread) {
-        var fiber = new Fiber(thread, fibers.size() + 1);
+        var fiber = new Fiber(thread, fibers.size() + 1, things.nextId());
         fibers.add(fiber);
         return fiber;
+    }
+
+    /// Whether the end of a thread ends daemons that have not come to theirs.
+    boolean isLastBeforeDaemons(Fiber self) {
+        boolean hasDaemons = false;
+        for (Fiber fiber : fibers) {
+            if (fiber != self && fiber.waiting != Waiting.GONE) {
+                if (!fiber.thread().isDaemon()) {
+                    return false;
+                }
+                hasDaemons = true;
+            }
+        }
+        return hasDaemons && !self.thread().isDaemon();
     }
 
     /// The current thread ends.
     void end(Fiber self) {
         self.waiting = Waiting.GONE;
         step.touch(things.of(self).id, true);
+        step.show(self.shown);
         if (isOver()) {
             step.makeGlobal(); // daemons that could move never will
         }
@@ -173,12 +188,14 @@ final class Scheduler {
                 how == Waiting.MONITOR
                         ? Green.Showing.BLOCKED
                         : nanos == 0 ? Green.Showing.WAITING : Green.Showing.TIMED_WAITING);
+        step.show(self.shown);
         // The virtual machine's own frames would be on its stack.
         boolean isPinned = recorded != null && self.initialisers > 0 && self.thread().isVirtual();
         if (isPinned) {
             ControlProbes.pinnedBegan(self.thread());
         }
         turn(self);
+        step.show(self.shown);
         if (isPinned) {
             ControlProbes.pinnedEnded(self.thread());
         }

@@ -66,6 +66,10 @@ public final class Statics {
         Arrays.fill(initialisers, null);
     }
 
+    boolean isUntouched(int initialiser) {
+        return states[initialiser] == State.UNTOUCHED;
+    }
+
     boolean isInitialising(int initialiser) {
         return states[initialiser] == State.RUNNING;
     }

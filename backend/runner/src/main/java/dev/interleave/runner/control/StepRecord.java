@@ -30,6 +30,15 @@ final class StepRecord implements Step {
 
     void touch(long target, boolean isWrite) {
         hasWritten |= isWrite;
+        add(target, isWrite);
+    }
+
+    /// It changes what nobody waits for: that alone is no progress.
+    void show(long target) {
+        add(target, true);
+    }
+
+    private void add(long target, boolean isWrite) {
         for (int i = Math.max(0, count - SEARCHED); i < count; i++) {
             if (targets[i] == target) {
                 writes[i] |= isWrite;

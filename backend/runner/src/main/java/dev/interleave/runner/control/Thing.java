@@ -98,6 +98,14 @@ final class Thing extends SyncState {
         return thing;
     }
 
+    /// Lets what stands for a volatile field be reached by this object too, which is its handle.
+    void adopt(int variable, Thing field) {
+        if (variable >= volatiles.length) {
+            volatiles = Arrays.copyOf(volatiles, variable + 1);
+        }
+        volatiles[variable] = field;
+    }
+
     /// An element of the array that the object is.
     Cell element(int index, int variable, Things things) {
         int number = index / PAGE;

@@ -1,5 +1,6 @@
 package dev.interleave.runner.control;
 
+import dev.interleave.model.trace.Move;
 import dev.interleave.probe.ClockControl;
 
 /// The time of one schedule. It stands still but for the steps of the clock, each of which takes it
@@ -18,6 +19,9 @@ final class VirtualClock implements ClockControl {
 
     @Override
     public void lookAtClock() {
+        Fiber self = scheduler.self();
+        self.about(Move.CALLS, null, 0);
+        scheduler.point(self, 0, true);
         scheduler.addTime(LOOK_NANOS);
     }
 

@@ -1,0 +1,86 @@
+package dev.interleave.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What searches say of the lessons: how soon one that is broken fails, whether its schedule goes
+/// the same way a thousand times, and how many interleavings one that is mended has.
+final class SoakLessons {
+    private static final int REPLAYS = 1_000;
+
+    /// A schedule that computes for long gets fewer replays.
+    private static final int REPLAY_MILLIS = 60_000;
+
+    private static final int SCHEDULES = 300;
+    private static final int ALL_SCHEDULES = 1_000_000;
+    private static final int WALL_MILLIS = 60_000;
+
+    private SoakLessons() {}
+
+    static void print(LiveServer server) throws IOException, InterruptedException {
+        broken(server);
+        mended(server);
+    }
+
+    private static void broken(LiveServer server) throws IOException, InterruptedException {
+        String slowest = "";
+        double most = 0;
+        long replays = 0;
+        var shorter = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        List<String> lessons = LessonExploreTest.broken();
+        for (String lesson : lessons) {
+            String source = source(lesson);
+            JsonNode run =
+                    Controlled.explore(server, source, "portfolio", 0, SCHEDULES, WALL_MILLIS);
+            double seconds = run.path("timing").path("runMillis").asDouble() / 1e3;
+            if (seconds > most) {
+                most = seconds;
+                slowest = lesson;
+            }
+            String schedule = run.path("schedule").asText();
+            JsonNode again = Controlled.repeat(server, source, schedule, REPLAYS, REPLAY_MILLIS);
+            long repeated = again.path("search").path("schedules").asLong();
+            replays += repeated;
+            if (repeated < REPLAYS) {
+                shorter.add("%s: %,d replays".formatted(lesson, repeated));
+            }
+            if (repeated == 0 || !Controlled.findings(again, "Uncontrolled").isEmpty()) {
+                others.add(lesson + ": " + again.path("findings") + again.path("outcome"));
+            }
+        }
+        Benchmark.print(
+                "Explore, slowest of the broken lessons (budget 10 s): " + slowest, "%.1f s", most);
+        Benchmark.print("soak: broken lessons", "%,d", lessons.size());
+        Benchmark.print("  replays of their schedules", "%,d", replays);
+        shorter.forEach(lesson -> System.out.println("    " + lesson));
+        Benchmark.print("  lessons that went another way", "%,d", others.size());
+        others.forEach(lesson -> System.out.println("    " + lesson));
+    }
+
+    private static void mended(LiveServer server) throws IOException, InterruptedException {
+        for (String lesson : LessonTest.lessons()) {
+            if (!lesson.endsWith("-mended")) {
+                continue;
+            }
+            JsonNode search =
+                    Controlled.explore(
+                                    server, source(lesson), "dpor", 0, ALL_SCHEDULES, WALL_MILLIS)
+                            .path("search");
+            String said =
+                    search.path("exhausted").asBoolean() ? "%,d, all of them" : "%,d, not all";
+            Benchmark.print("interleavings of " + lesson, said, search.path("classes").asLong());
+            if (search.path("failing").asLong() > 0) {
+                System.out.println("    FAILS: " + search);
+            }
+        }
+    }
+
+    private static String source(String lesson) throws IOException {
+        return Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java"));
+    }
+}
