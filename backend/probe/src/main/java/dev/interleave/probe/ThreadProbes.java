@@ -131,6 +131,9 @@ public final class ThreadProbes {
 
     /// `Thread.join` begins; `isBounded` when it gives up after a time.
     public static int joinBegan(Thread thread, boolean isBounded) {
+        if (Recording.current() == null) {
+            return 0; // and the look below would count as the program's
+        }
         long lane = Recording.laneOf(thread);
         if (lane == 0 && !thread.isAlive()) {
             return 0; // there is nothing to wait for

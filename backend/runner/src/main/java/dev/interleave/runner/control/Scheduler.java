@@ -155,7 +155,7 @@ final class Scheduler {
         self.waiting = Waiting.GONE;
         step.touch(things.of(self).id, true);
         step.show(self.shown);
-        if (isOver()) {
+        if (isOver() && fibers.stream().anyMatch(fiber -> fiber.waiting != Waiting.GONE)) {
             step.makeGlobal(); // daemons that could move never will
         }
         upcoming = choose();
