@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /// or is thought to>/{Racy,Free}….java`. A line that ends with `// here` is one that the finding
 /// must name; with `// unsafe`, one for the finding of a collection used by two.
 @ExtendWith(LiveServer.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class PrecisionTest {
     private static final Corpus CORPUS = Corpus.of("precision");
     private static final String RACE = "DataRace";

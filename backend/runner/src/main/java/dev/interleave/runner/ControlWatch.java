@@ -79,11 +79,7 @@ final class ControlWatch implements Watch {
             lastHeartbeat = heartbeat;
             lastChange = now;
         } else if (now - lastChange > STEP_NANOS && heartbeat > 0 && !ending.isStanding()) {
-            ending.request(
-                    new RunOutcome.TimedOut(
-                            "A thread runs on and on without doing anything that others can see"
-                                    + run.where()
-                                    + "."));
+            ending.request(new RunOutcome.TimedOut(run.stuckThread()));
         }
     }
 

@@ -108,14 +108,22 @@ final class ControlledRun {
         return made == null ? List.of() : made.takeMoments();
     }
 
-    /// Where in the source the carrier is, as the end of a sentence; empty when that is not known.
-    /// From any thread.
-    String where() {
+    /// What the thread does that does not come to its next step, and where in the source, as far as
+    /// that is known. From any thread.
+    String stuckThread() {
         Thread runs = carrier;
-        if (runs == null) {
-            return "";
-        }
-        return Arrays.stream(runs.getStackTrace())
+        StackTraceElement[] stack = runs == null ? new StackTraceElement[0] : runs.getStackTrace();
+        boolean isNative = stack.length > 0 && stack[0].isNativeMethod();
+        return (isNative
+                        ? "A thread is in native code, such as of a file or a pipe, where it can't"
+                                + " be left"
+                        : "A thread runs on and on without doing anything that others can see")
+                + where(stack)
+                + ".";
+    }
+
+    private static String where(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
                 .filter(frame -> "Main.java".equals(frame.getFileName()))
                 .map(frame -> ", at line " + frame.getLineNumber())
                 .findFirst()
