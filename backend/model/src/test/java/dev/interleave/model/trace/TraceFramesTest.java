@@ -97,7 +97,8 @@ class TraceFramesTest {
         payload[21] = 99;
         assertThatThrownBy(() -> TraceFrames.readMoments(Frame.of(FrameType.MOMENTS, payload)))
                 .isInstanceOf(WireException.class)
-                .hasMessageContaining("Move has " + Move.values().length + " values; got number 99");
+                .hasMessageContaining(
+                        "Move has " + Move.values().length + " values; got number 99");
     }
 
     @Test
