@@ -31,13 +31,14 @@ import javax.tools.ToolProvider;
 public final class Benchmark {
     private static final int WARM_RUNS = 50;
     private static final int BOOTS = 20;
-    private static final List<String> PARTS = List.of("live", "explore", "soak");
+    private static final List<String> PARTS = List.of("live", "explore", "lessons", "soak");
 
     private Benchmark() {}
 
-    /// Takes about four minutes for live runs, ten for searches, and ten for the soak.
+    /// Takes about four minutes for live runs, ten for searches, five for the lessons, and ten for
+    /// the soak.
     ///
-    /// @param arguments which of them, `live`, `explore` and `soak`, separated by commas
+    /// @param arguments which of them, `live`, `explore`, `lessons` and `soak`, separated by commas
     public static void main(String[] arguments) throws Exception {
         List<String> parts = Arrays.asList(arguments[0].split(","));
         if (!PARTS.containsAll(parts)) {
@@ -51,6 +52,9 @@ public final class Benchmark {
         try (LiveServer server = LiveServer.start()) {
             if (parts.contains("explore")) {
                 ExploreBenchmark.print(server);
+            }
+            if (parts.contains("lessons")) {
+                LessonBenchmark.print(server);
             }
             if (parts.contains("soak")) {
                 SoakBenchmark.print(server);

@@ -42,7 +42,6 @@ final class SoakBenchmark {
                     "lesson/" + lesson,
                     Files.readString(LiveServer.EXAMPLES.resolve(lesson + "/Program.java")));
         }
-        SoakLessons.print(server);
         search(server, programs);
         memory(server);
     }
