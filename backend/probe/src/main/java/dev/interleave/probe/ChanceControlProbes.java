@@ -42,7 +42,10 @@ public final class ChanceControlProbes {
     /// In place of a call of `hashCode` in a hash table. Keys that outlive a schedule, such as
     /// classes, keep their hash, as the JDK's own tables have them.
     public static int tableHash(Object object) {
-        return ControlProbes.isRunning() && isShortLived(object) && isInherited(object)
+        return ControlProbes.controller() != null // asked of every key of every run
+                        && ControlProbes.isRunning()
+                        && isShortLived(object)
+                        && isInherited(object)
                 ? identityHash(object)
                 : object.hashCode();
     }

@@ -8,7 +8,6 @@ import dev.interleave.model.trace.TraceFrames.ObjectNamed;
 import dev.interleave.probe.ObjectTable;
 
 import java.lang.constant.ClassDesc;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +23,10 @@ final class ObjectLabels implements Names, Surroundings {
     private final Program program;
     private final LaneRegistry lanes;
     private final Map<Integer, ObjectNamed> objects = new HashMap<>();
-    private final Map<Integer, String> strings = new HashMap<>();
-    private final Set<Integer> boxed = new HashSet<>();
+
+    /// Of strings, boxed values and constants of enums: what they are.
+    private final Map<Integer, String> texts = new HashMap<>();
+
     private final Set<Integer> timerPools = new HashSet<>();
     private final Set<Integer> forkJoinPools = new HashSet<>();
 
@@ -41,11 +42,8 @@ final class ObjectLabels implements Names, Surroundings {
                 at != null;
                 at = at.next()) {
             news.addFirst(named(at));
-            if (at.type() == String.class && !at.isClass()) {
-                strings.put(at.number(), at.text());
-            }
-            if (isBox(at.type()) && !at.isClass()) {
-                boxed.add(at.number());
+            if (!at.text().isEmpty()) {
+                texts.put(at.number(), at.text());
             }
             if (ScheduledThreadPoolExecutor.class.isAssignableFrom(at.type())
                     || at.type().getName().equals("java.util.TaskQueue")) {
@@ -57,10 +55,6 @@ final class ObjectLabels implements Names, Surroundings {
         }
         news.forEach(named -> objects.put(named.object(), named));
         return news;
-    }
-
-    private static boolean isBox(Class<?> type) {
-        return MethodType.methodType(type).hasWrappers();
     }
 
     private ObjectNamed named(ObjectTable.Announcement at) {
@@ -158,12 +152,11 @@ final class ObjectLabels implements Names, Surroundings {
             return "";
         }
         String type = simpleType(named);
+        String text = texts.get(object);
         if (named.className().equals("java.lang.String")) {
-            return '"' + strings.getOrDefault(object, "") + '"';
+            return '"' + (text == null ? "" : text) + '"';
         }
-        return boxed.contains(object)
-                ? named.name()
-                : ("AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
+        return text == null ? ("AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type : text;
     }
 
     @Override

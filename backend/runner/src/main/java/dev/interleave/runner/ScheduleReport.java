@@ -5,7 +5,6 @@ import dev.interleave.analysis.races.Race;
 import dev.interleave.analysis.races.RaceEvidence;
 import dev.interleave.model.control.Control;
 import dev.interleave.model.control.Schedule;
-import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.program.Program;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
@@ -64,20 +63,21 @@ final class ScheduleReport {
         races = List.copyOf(engine.races());
         if (verdict.kind() == Verdict.Kind.CUT && verdict.isFailure()) {
             length = Length.TO_RACE;
-        } else if (!verdict.hasEnd() && run(new Replay(schedule.turns()), Length.WHOLE).hasEnd()) {
+        } else if (!verdict.hasEnd() && hasEnd()) {
             length = Length.WHOLE;
         } else if (!verdict.hasEnd()) {
             doOthersEnd = search == null ? isAnyFarShorter() : search.doOthersEnd();
         }
     }
 
+    private boolean hasEnd() {
+        boolean isKnown = search != null && search.isEndless();
+        return !isKnown && run(new Replay(schedule.turns()), Length.WHOLE).hasEnd();
+    }
+
     private boolean isAnyFarShorter() {
         for (int i = 0; i < OTHERS; i++) {
-            Strategy strategy =
-                    i == 0
-                            ? new Replay(List.of())
-                            : Strategies.of(StrategyKind.RANDOM, control.seed() + i);
-            Verdict verdict = run(strategy, Length.SEARCHED);
+            Verdict verdict = run(Strategies.scout(control.seed(), i), Length.SEARCHED);
             if (verdict.kind() == Verdict.Kind.PASSED) {
                 return Length.SEARCHED.isFarLonger(engine.steps());
             }

@@ -53,6 +53,7 @@ final class Search {
     private boolean isExhausted;
     private Trial.@Nullable Failure shown;
     private @Nullable Cut cut;
+    private boolean isEndless;
     private int longest;
 
     /// The first schedule that was cut off.
@@ -83,6 +84,11 @@ final class Search {
     /// How many schedules went another way when they were run again.
     long mismatches() {
         return mismatches;
+    }
+
+    /// Whether the schedule to report was seen to have no end.
+    boolean isEndless() {
+        return isEndless;
     }
 
     /// Whether schedules were seen to end that were far shorter than one that is cut off.
@@ -154,11 +160,7 @@ final class Search {
         int scouts = control.strategy() == StrategyKind.DPOR ? 1 : SCOUTS; // it finds all itself
         for (int i = 0; i < scouts && isToGoOn() && !isOver.getAsBoolean(); i++) {
             engine.grow();
-            var recorder =
-                    recorded(
-                            i == 0
-                                    ? new Replay(List.of())
-                                    : Strategies.of(StrategyKind.RANDOM, control.seed() + i));
+            Recorder recorder = recorded(Strategies.scout(control.seed(), i));
             recorder.begin();
             one(recorder);
         }
@@ -184,7 +186,8 @@ final class Search {
     private void failed(Verdict verdict, Recorder recorder) {
         if (shown == null) {
             Trial.Failure how = Simplifier.failure(engine, control.program(), recorder);
-            if (verdict.kind() == Verdict.Kind.LIVELOCKED && hasEnd(how.schedule())) {
+            isEndless = verdict.kind() == Verdict.Kind.LIVELOCKED && !hasEnd(how.schedule());
+            if (verdict.kind() == Verdict.Kind.LIVELOCKED && !isEndless) {
                 return;
             }
             firstFailure = schedules;
@@ -224,8 +227,14 @@ final class Search {
     /// before: reports that one, unless it is but long.
     private void reportCut() {
         Cut found = cut;
-        if (found != null && doOthersEnd() && !hasEnd(found.how.schedule())) {
+        if (found == null || !doOthersEnd()) {
+            return;
+        }
+        if (hasEnd(found.how.schedule())) {
+            cut = null; // the next one may have none
+        } else {
             shown = found.how;
+            isEndless = true;
             failing = 1;
             firstFailure = found.number;
         }

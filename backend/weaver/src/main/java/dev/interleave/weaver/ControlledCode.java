@@ -184,7 +184,6 @@ final class ControlledCode implements CodeTransform {
 
     /// See `MemoryControl.handle`.
     private static int modeOf(String name, ClassDesc result) {
-        boolean isLook = name.startsWith("get") && !name.startsWith("getAnd");
         if (name.equals("get")) {
             return 0;
         }
@@ -193,7 +192,7 @@ final class ControlledCode implements CodeTransform {
         }
         Hook hook = SyncCode.hookOf(name, result);
         if (hook == null) {
-            return isLook ? 5 : 7;
+            return SyncCode.isLook(name) ? 5 : 7;
         }
         if (hook.equals(SyncCode.ACQUIRE)) {
             return 2;

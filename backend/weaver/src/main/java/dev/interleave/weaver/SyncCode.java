@@ -107,10 +107,15 @@ final class SyncCode implements CodeTransform {
         if (ordered != null || !tellsUnordered) {
             return ordered;
         }
-        if (name.startsWith("get") && !name.startsWith("getAnd")) {
+        if (isLook(name)) {
             return LOOK;
         }
         return ACCESS.matcher(name).matches() ? CHANGE : null;
+    }
+
+    /// Whether a method of a variable handle or `Unsafe` changes nothing.
+    static boolean isLook(String name) {
+        return name.startsWith("get") && !name.startsWith("getAnd");
     }
 
     /// The same for the name of a method of a variable handle, and its result.

@@ -84,7 +84,8 @@ final class GreenThreads implements ThreadControl {
             throwIfInterrupted(self);
         } else {
             looksAtInterrupt(self);
-            sawEnd(target);
+            scheduler.step().touch(things.of(target).id, false);
+            scheduler.detector().joined(self.number, target.number);
         }
     }
 
@@ -97,14 +98,9 @@ final class GreenThreads implements ThreadControl {
                 scheduler.step().touch(target.shown, false);
             }
             if (!target.isAlive()) {
-                sawEnd(target);
+                scheduler.detector().joined(scheduler.self().number, target.number);
             }
         }
-    }
-
-    private void sawEnd(Fiber target) {
-        scheduler.step().touch(things.of(target).id, false);
-        scheduler.detector().joined(scheduler.self().number, target.number);
     }
 
     @Override
