@@ -29,6 +29,9 @@ final class Dpor implements Strategy {
     // - Numbers of things are comparable between schedules only while these are equal, so what
     //   sleeps is woken more often than need be (Footprint). To number things equally it asks for
     //   the target of every option, always.
+    // - What a step touches may be something else when it is repeated: the JDK fills its caches
+    //   and initialises its classes once. The steps from there on are looked at anew, and whatever
+    //   sleeps is woken.
     // - When everybody who could move is asleep there is nothing new to see; as a schedule can't be
     //   given up, it goes on by the default rule and is not looked at.
     // - A step after which a thread can't move that could before races with that thread's next.
@@ -59,6 +62,11 @@ final class Dpor implements Strategy {
     /// Whether the rest of the schedule is of no interest.
     private boolean isIdle;
 
+    /// Whether a step that was repeated has touched something else in this schedule, and how often
+    /// that was so.
+    private boolean isRenumbered;
+
+    private int numbering;
     private boolean hasLeftOut;
     private long schedules;
 
@@ -85,6 +93,7 @@ final class Dpor implements Strategy {
         clocks = 0;
         youngest = 0;
         isIdle = false;
+        isRenumbered = false;
         return true;
     }
 
@@ -106,13 +115,22 @@ final class Dpor implements Strategy {
             return;
         }
         int index = depth++;
-        if (index < repeated) {
+        DporNode node = path.get(index);
+        if (index < repeated && !isRenumbered && node.step().isSame(step)) {
             causality.follow(index);
             return;
         }
-        path.get(index).take(Footprint.of(step, youngest));
+        if (index < repeated) {
+            if (!isRenumbered) {
+                isRenumbered = true;
+                numbering++;
+            }
+            node.takeAgain(step, numbering);
+        } else {
+            node.take(Footprint.of(step, youngest, numbering));
+        }
         causality.append(index, rival -> reverse(rival, index));
-        clocks += path.get(index).clock().length;
+        clocks += node.clock().length;
     }
 
     @Override

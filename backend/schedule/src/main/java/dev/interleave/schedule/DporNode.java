@@ -76,6 +76,11 @@ final class DporNode {
         enables = NOBODY;
     }
 
+    /// The step that was taken here before has been taken again, in another numbering of things.
+    void takeAgain(Step again, int numbering) {
+        step = step().again(again, numbering);
+    }
+
     void setClock(int[] of) {
         clock = of;
     }

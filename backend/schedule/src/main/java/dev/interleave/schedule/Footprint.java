@@ -10,14 +10,15 @@ final class Footprint {
     private final int started;
     private final long known;
     private final boolean isGlobal;
+    private final int youngest;
+    private final int numbering;
 
     /// Threads that this step raced with, in all schedules so far that took it where this one did.
     private final BitSet rivals = new BitSet();
 
-    private final int youngest;
-
-    private Footprint(Step step, int youngest) {
+    private Footprint(Step step, int youngest, int numbering) {
         this.youngest = youngest;
+        this.numbering = numbering;
         int accesses = step.accesses();
         targets = new long[accesses];
         writes = new boolean[accesses];
@@ -32,8 +33,32 @@ final class Footprint {
     }
 
     /// @param youngest the highest number of a thread before the step
-    static Footprint of(Step step, int youngest) {
-        return new Footprint(step, youngest);
+    /// @param numbering with which others its numbers can be compared
+    static Footprint of(Step step, int youngest, int numbering) {
+        return new Footprint(step, youngest, numbering);
+    }
+
+    /// The same step taken once more, where things have other numbers now.
+    Footprint again(Step step, int otherNumbering) {
+        var again = new Footprint(step, youngest, otherNumbering);
+        again.rivals.or(rivals);
+        return again;
+    }
+
+    /// Whether it was the same that was done again.
+    boolean isSame(Step step) {
+        if (step.accesses() != targets.length
+                || step.known() != known
+                || step.started() != started
+                || step.isGlobal() != isGlobal) {
+            return false;
+        }
+        for (int access = 0; access < targets.length; access++) {
+            if (step.target(access) != targets[access] || step.writes(access) != writes[access]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int thread() {
@@ -77,7 +102,7 @@ final class Footprint {
     /// further; things first touched by it or later may have other numbers, so any two of them may
     /// be the same.
     boolean mayConflict(Footprint other) {
-        if (isGlobal || other.isGlobal) {
+        if (isGlobal || other.isGlobal || numbering != other.numbering) {
             return true;
         }
         for (int mine = 0; mine < targets.length; mine++) {

@@ -100,6 +100,24 @@ class DporTest {
     }
 
     @Test
+    void begin_thingsHaveOtherNumbersInOtherSchedules_allStates() {
+        for (int seed = 0; seed < RANDOM_PROGRAMS; seed++) {
+            ToyProgram program = Toys.random(seed);
+            BruteForce.Outcome all = BruteForce.of(program);
+            if (all.isAll()) {
+                var dpor = new Dpor();
+                var states = new TreeSet<String>();
+                for (int i = 0; i <= all.schedules() && dpor.begin(); i++) {
+                    int hidden = i * 7 % 3;
+                    states.add(ToyEngine.runRenumbered(program, dpor, hidden).state());
+                }
+                assertThat(states).as("program %s: %s", seed, program).isEqualTo(all.states());
+                assertThat(dpor.isExhausted()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void isExhausted_loopThatWaits_endsWithoutTheClaim() {
         Search search = search(ToyProgram.parallel("await x=1; y=1", "x=1; y=2"), true, 1_000);
         assertThat(search.schedules()).isLessThan(1_000);

@@ -48,6 +48,10 @@ final class ToyEngine implements Choice {
     /// option has target 0.
     private final boolean numbersEarly;
 
+    /// So many numbers go to what the program knows nothing of, as soon as it has touched one
+    /// thing.
+    private final int hidden;
+
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<Integer, Lane> byBody = new HashMap<>();
     private final Map<String, Integer> variables = new TreeMap<>();
@@ -61,9 +65,10 @@ final class ToyEngine implements Choice {
 
     private final ToyStep step = new ToyStep();
 
-    ToyEngine(ToyProgram program, boolean numbersEarly) {
+    private ToyEngine(ToyProgram program, boolean numbersEarly, int hidden) {
         this.program = program;
         this.numbersEarly = numbersEarly;
+        this.hidden = hidden;
     }
 
     /// Runs one schedule of `strategy`, which has begun.
@@ -77,7 +82,12 @@ final class ToyEngine implements Choice {
             boolean numbersEarly,
             int maxSteps,
             TraceClasses classes) {
-        return new ToyEngine(program, numbersEarly).run(strategy, maxSteps, classes);
+        return new ToyEngine(program, numbersEarly, 0).run(strategy, maxSteps, classes);
+    }
+
+    /// Runs one schedule in which so many numbers of things are used up by something else.
+    static Result runRenumbered(ToyProgram program, Strategy strategy, int hidden) {
+        return new ToyEngine(program, true, hidden).run(strategy, 10_000, new TraceClasses());
     }
 
     private Result run(Strategy strategy, int maxSteps, TraceClasses classes) {
@@ -136,7 +146,7 @@ final class ToyEngine implements Choice {
     }
 
     private void move(int number) {
-        step.begin(number, numbers.size() + 1);
+        step.begin(number, firstFree());
         last = number;
         if (number == CLOCK) {
             log.add("clock");
@@ -272,7 +282,11 @@ final class ToyEngine implements Choice {
     }
 
     private int number(String what) {
-        return numbers.computeIfAbsent(what, _ -> numbers.size() + 1);
+        return numbers.computeIfAbsent(what, _ -> firstFree());
+    }
+
+    private int firstFree() {
+        return numbers.size() + 1 + (numbers.isEmpty() ? 0 : hidden);
     }
 
     @Override

@@ -73,6 +73,13 @@ final class ControlPlan {
         String root = "jdk/internal/vm/ThreadContainers$RootContainer$CountingRootContainer";
         plan.add(root, "onStart", "(Ljava/lang/Thread;)V", aside);
         plan.add(root, "onExit", "(Ljava/lang/Thread;)V", aside);
+        String containers = "jdk/internal/vm/ThreadContainers";
+        plan.add(
+                containers,
+                "registerContainer",
+                "(Ljdk/internal/vm/ThreadContainer;)Ljava/lang/Object;",
+                aside);
+        plan.add(containers, "deregisterContainer", "(Ljava/lang/Object;)V", aside);
         plan.add(
                 "java/lang/ClassLoader",
                 "loadClass",
