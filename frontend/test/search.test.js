@@ -12,6 +12,7 @@ const search = (said) => ({
   isExhausted: false,
   firstFailure: 0,
   preemptions: 0,
+  isInTurn: false,
   remaining: null,
   millis: 0,
   strategy: '',
@@ -26,6 +27,15 @@ test('verdictSentence_failure_saysAfterHowManyAndHow', () => {
 test('verdictSentence_failureAtOnce_isSingular', () => {
   const found = search({ schedules: 1, failing: 1, firstFailure: 1, preemptions: 0 });
   assert.equal(verdictSentence(found), 'Fails: found after 1 schedule, 0 preemptions');
+});
+
+test('verdictSentence_livelock_saysThatEverybodyMovesInTurn', () => {
+  const livelock = { schedules: 17, failing: 1, firstFailure: 17, isInTurn: true };
+  assert.equal(verdictSentence(search(livelock)), 'Fails: found after 17 schedules, everybody in turn');
+  assert.equal(
+    verdictSentence(search({ ...livelock, preemptions: 1 })),
+    'Fails: found after 17 schedules, 1 preemption, then everybody in turn',
+  );
 });
 
 test('verdictSentence_exhausted_saysAll', () => {

@@ -39,7 +39,8 @@
  * @property {number} failing
  * @property {boolean} isExhausted
  * @property {number} firstFailure counted from 1; 0 none
- * @property {number} preemptions
+ * @property {number} preemptions but for those of threads that move in turn
+ * @property {boolean} isInTurn whether all do, from some time on
  * @property {number | null} remaining null where it is not known
  * @property {number} millis
  * @property {string} strategy
@@ -197,6 +198,7 @@ function searchOf(value) {
     isExhausted: search.exhausted === true,
     firstFailure: numberOf(search.firstFailure),
     preemptions: numberOf(search.preemptions),
+    isInTurn: search.inTurn === true,
     remaining: typeof search.remaining === 'number' ? search.remaining : null,
     millis: numberOf(search.millis),
     strategy: textOf(search.strategy),

@@ -28,11 +28,18 @@ export function verdictOf(search) {
 }
 
 /** @param {Search} search @returns {string} */
-function failingOf({ failing, firstFailure, schedules, preemptions }) {
-  const how = plural(preemptions, 'preemption');
+function failingOf({ failing, firstFailure, schedules, preemptions, isInTurn }) {
+  const how = isInTurn ? inTurn(preemptions) : plural(preemptions, 'preemption');
   return failing === 1
     ? `found after ${plural(firstFailure, 'schedule')}, ${how}`
     : `${formatCount(failing)} of ${plural(schedules, 'schedule')}, ${how}`;
+}
+
+/** @param {number} preemptions @returns {string} */
+function inTurn(preemptions) {
+  return preemptions === 0
+    ? 'everybody in turn'
+    : `${plural(preemptions, 'preemption')}, then everybody in turn`;
 }
 
 /** @param {Search} search @returns {string} */

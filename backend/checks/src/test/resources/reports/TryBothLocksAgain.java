@@ -1,4 +1,4 @@
-// The threads give way to each other, and none gets on: in the last 12,000 steps, in which everybody had a turn, a tried 1,501 times in vain to get right at line 10, b 1,500 times in vain to get left at line 22. Other schedules end.
+// The threads give way to each other, and none gets on: in the last 12,000 steps, in which everybody had a turn, a tried 1,500 times in vain to get right at line 10, b 1,501 times in vain to get left at line 22. Other schedules end.
 final Lock left = new ReentrantLock();
 final Lock right = new ReentrantLock();
 

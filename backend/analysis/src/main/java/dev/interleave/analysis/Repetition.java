@@ -7,10 +7,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Whether the threads of a schedule did the same again and again, all together, down to the values
-/// they wrote. For schedules, which are short: it keeps all. Confined to the thread that folds.
+/// they wrote. It keeps all, up to more than there is in a schedule that is cut off. Confined to
+/// the thread that folds.
 final class Repetition implements Analyzer {
     /// How often it has to come.
     private static final int MANY = 10;
+
+    private static final int MOST = 1 << 20;
 
     private long[] deeds = new long[1_024];
     private long[] times = new long[1_024];
@@ -23,6 +26,9 @@ final class Repetition implements Analyzer {
 
     @Override
     public void accept(Event event, Lane self) {
+        if (count == MOST) {
+            return;
+        }
         if (count == deeds.length) {
             deeds = Arrays.copyOf(deeds, 2 * count);
             times = Arrays.copyOf(times, 2 * count);
@@ -43,7 +49,7 @@ final class Repetition implements Analyzer {
             from--;
         }
         int length = count - from;
-        return length > 0 && length >= MANY * period(from, length);
+        return length > 0 && count < MOST && length >= MANY * period(from, length);
     }
 
     /// The smallest distance at which all of it looks the same: by the failure function of Knuth,

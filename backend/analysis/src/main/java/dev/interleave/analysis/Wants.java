@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Remembers who wanted which monitor, lock or permits, and who got it. For schedules, which are
-/// short: it keeps all. Confined to the thread that folds.
+/// Remembers who wanted which monitor, lock or permits, and who got it. It keeps all, up to more
+/// than there is in a schedule that is cut off. Confined to the thread that folds.
 ///
 /// What a thread holds it does not want: to enter again is neither a take nor a try. A thread that
 /// waits for a condition or for work is not one that wants its lock.
 final class Wants implements Analyzer {
     /// So many takes by others are needed, and so many tries in vain: less may be chance.
     private static final int MANY = 50;
+
+    private static final int MOST = 1 << 18;
 
     private final LaneStates states;
 
@@ -28,6 +30,9 @@ final class Wants implements Analyzer {
 
     /// By lane: when it last did something that others could see, other than to take and give up.
     private final Map<Integer, Long> lastDeeds = new HashMap<>();
+
+    /// How many takes and tries are remembered.
+    private int count;
 
     Wants(LaneStates states) {
         this.states = states;
@@ -96,7 +101,8 @@ final class Wants implements Analyzer {
     }
 
     private void ended(Event event, Lane self, boolean isTaken) {
-        if (!self.held.contains(event.object)) {
+        if (!self.held.contains(event.object) && count < MOST) {
+            count++;
             Tally tally = tally(event);
             tally.since = -1;
             tally.site = event.site == 0 ? tally.site : event.site;
@@ -116,6 +122,9 @@ final class Wants implements Analyzer {
     /// took it again and again, and still in the time from `lastPart` on.
     List<Want> unmet(long from, long lastPart) {
         var unmet = new ArrayList<Want>();
+        if (count == MOST) {
+            return unmet;
+        }
         for (Lane lane : states.lanes()) {
             tallies.getOrDefault(lane.number, Map.of())
                     .forEach((object, tally) -> {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -69,6 +70,16 @@ final class ExploreTest {
         assertThat(again.path("schedule")).isEqualTo(one.path("schedule"));
         assertThat(again.path("search").path("firstFailure"))
                 .isEqualTo(one.path("search").path("firstFailure"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PhilosophersWhoGiveWay.java, true", "WriterAmongReaders.java, false"})
+    void explore_scheduleWithoutAnEnd_isTheSimplest(
+            String program, boolean isInTurn, LiveServer server)
+            throws IOException, InterruptedException {
+        JsonNode run = found(program, server);
+        assertThat(run.path("search").path("inTurn").asBoolean()).isEqualTo(isInTurn);
+        assertThat(run.path("schedule").asText()).hasSizeLessThan(40);
     }
 
     @Test

@@ -150,7 +150,8 @@ final class ControlledRun {
                     new Engine(
                             new Statics(
                                     classes(),
-                                    program.variables().stream().map(Variable::label).toList()));
+                                    program.variables().stream().map(Variable::label).toList()),
+                            this::main);
             ControlProbes.install(made);
             engine = made;
             mute();
@@ -188,7 +189,7 @@ final class ControlledRun {
             Schedule schedule = valid(control.schedule().get());
             made.share(schedule.shared());
             if (control.isSearch()) {
-                warmUp(made, new Replay(schedule.turns()));
+                warmUp(made, new Replay(schedule));
                 searching(made).repeat(schedule);
             }
             return schedule;
@@ -205,7 +206,7 @@ final class ControlledRun {
         }
         var recorder = new Recorder(asked());
         warmUp(made, recorder);
-        return new Schedule(control.program(), made.shared(), recorder.turns());
+        return recorder.schedule(control.program(), made.shared());
     }
 
     private Schedule valid(String text) {
@@ -227,7 +228,7 @@ final class ControlledRun {
     }
 
     private Search searching(Engine made) {
-        var searching = new Search(made, this::main, control, () -> isToEnd);
+        var searching = new Search(made, control, () -> isToEnd);
         search = searching;
         return searching;
     }
@@ -239,7 +240,7 @@ final class ControlledRun {
     /// A schedule that is not reported: what the virtual machine links at first use is linked then.
     private void warmUp(Engine made, Strategy strategy) {
         strategy.begin();
-        made.run(this::main, strategy, Length.SEARCHED);
+        made.run(strategy, Length.SEARCHED);
     }
 
     private Thread main() {
@@ -249,7 +250,7 @@ final class ControlledRun {
     }
 
     private void report(Engine made, Schedule schedule) {
-        var report = new ScheduleReport(made, this::main, control, schedule, search);
+        var report = new ScheduleReport(made, control, schedule, search);
         report.foresee();
         output.installLockless();
         RunOutcome outcome = report.record(program, races, findings);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Supplier;
 
 /// The schedule of a controlled run that is shown: it runs unrecorded, to see how it will go, and
 /// then once more. On the carrier.
@@ -31,7 +30,6 @@ final class ScheduleReport {
     private static final int OTHERS = 8;
 
     private final Engine engine;
-    private final Supplier<Thread> main;
     private final Control control;
     private final Schedule schedule;
     private final @Nullable Search search;
@@ -40,16 +38,9 @@ final class ScheduleReport {
     private boolean doOthersEnd;
     private @Nullable CutOff cutOff;
 
-    /// @param main makes the main thread of a schedule
     /// @param search what looked at others before, or null
-    ScheduleReport(
-            Engine engine,
-            Supplier<Thread> main,
-            Control control,
-            Schedule schedule,
-            @Nullable Search search) {
+    ScheduleReport(Engine engine, Control control, Schedule schedule, @Nullable Search search) {
         this.engine = engine;
-        this.main = main;
         this.control = control;
         this.schedule = schedule;
         this.search = search;
@@ -59,7 +50,7 @@ final class ScheduleReport {
     /// said of one without an end.
     void foresee() {
         engine.share(schedule.shared());
-        Verdict verdict = run(new Replay(schedule.turns()), Length.SEARCHED);
+        Verdict verdict = engine.replay(schedule, Length.SEARCHED);
         races = List.copyOf(engine.races());
         if (verdict.kind() == Verdict.Kind.CUT && verdict.isFailure()) {
             length = Length.TO_RACE;
@@ -72,22 +63,19 @@ final class ScheduleReport {
 
     private boolean hasEnd() {
         boolean isKnown = search != null && search.isEndless();
-        return !isKnown && run(new Replay(schedule.turns()), Length.WHOLE).hasEnd();
+        return !isKnown && engine.replay(schedule, Length.WHOLE).hasEnd();
     }
 
     private boolean isAnyFarShorter() {
         for (int i = 0; i < OTHERS; i++) {
-            Verdict verdict = run(Strategies.scout(control.seed(), i), Length.SEARCHED);
+            Strategy scout = Strategies.scout(control.seed(), i);
+            scout.begin();
+            Verdict verdict = engine.run(scout, Length.SEARCHED);
             if (verdict.kind() == Verdict.Kind.PASSED) {
                 return Length.SEARCHED.isFarLonger(engine.steps());
             }
         }
         return false;
-    }
-
-    private Verdict run(Strategy strategy, Length upTo) {
-        strategy.begin();
-        return engine.run(main, strategy, upTo);
     }
 
     /// Runs it recorded.
@@ -97,10 +85,10 @@ final class ScheduleReport {
     /// @return how it ended, or null when it stands and the records say why
     @Nullable RunOutcome record(Program program, RaceEvidence evidence, Queue<Finding> findings) {
         Recording.step(0);
-        var replay = new Replay(schedule.turns());
+        var replay = new Replay(schedule);
         replay.begin();
         var witness = new Witness(program, races, evidence, engine::virtualNanos);
-        Verdict verdict = engine.record(this::adoptedMain, replay, length, witness);
+        Verdict verdict = engine.record(replay, length, witness);
         replay.ended(verdict.isComplete());
         replay.divergence()
                 .map(text -> "The schedule could not be followed: " + text + ".")
@@ -113,12 +101,6 @@ final class ScheduleReport {
                                     + " something that is not controlled."));
         }
         return outcome(verdict);
-    }
-
-    private Thread adoptedMain() {
-        Thread adopted = main.get();
-        Recording.adopt(adopted);
-        return adopted;
     }
 
     private static Finding uncontrolled(String text) {

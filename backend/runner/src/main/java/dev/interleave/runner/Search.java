@@ -8,7 +8,6 @@ import dev.interleave.runner.control.Engine;
 import dev.interleave.runner.control.Length;
 import dev.interleave.runner.control.Verdict;
 import dev.interleave.schedule.Recorder;
-import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategies;
 import dev.interleave.schedule.Strategy;
 import dev.interleave.schedule.TraceClasses;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /// Runs schedule after schedule until one fails, nothing new is left, or it is told to stop, and
 /// looks for the simplest one that fails in the same way. On the carrier.
@@ -39,12 +37,12 @@ final class Search {
     private static final long MAX_REMAINING = 1L << 52;
 
     private final Engine engine;
-    private final Supplier<Thread> main;
     private final Control control;
     private final BooleanSupplier isOver;
     private final TraceClasses classes = new TraceClasses();
     private final long began = System.nanoTime();
-    private volatile SearchSummary summary = new SearchSummary(0, 0, 0, false, 0, 0, -1, 0, "");
+    private volatile SearchSummary summary =
+            new SearchSummary(0, 0, 0, false, 0, 0, false, -1, 0, "");
     private List<Integer> chosen = List.of();
     private long schedules;
     private long mismatches;
@@ -57,13 +55,11 @@ final class Search {
     private int longest;
 
     /// The first schedule that was cut off.
-    private record Cut(long number, Trial.Failure how) {}
+    private record Cut(long number, Verdict verdict, Trial.Failure how) {}
 
-    /// @param main makes the main thread of a schedule
     /// @param isOver whether to stop with what was found
-    Search(Engine engine, Supplier<Thread> main, Control control, BooleanSupplier isOver) {
+    Search(Engine engine, Control control, BooleanSupplier isOver) {
         this.engine = engine;
-        this.main = main;
         this.control = control;
         this.isOver = isOver;
     }
@@ -126,11 +122,11 @@ final class Search {
 
     /// Runs one schedule again and again; those that go another way than the first are mismatches.
     void repeat(Schedule repeated) {
-        var recorder = new Recorder(new Replay(repeated.turns()));
+        var recorder = Recorder.replaying(repeated);
         long first = 0;
         while (schedules < control.maxSchedules() && !isOver.getAsBoolean()) {
             recorder.begin();
-            Verdict verdict = engine.run(main, recorder, Length.SEARCHED);
+            Verdict verdict = engine.run(recorder, Length.SEARCHED);
             schedules++;
             failing += verdict.isFailure() ? 1 : 0;
             if (schedules == 1) {
@@ -167,19 +163,20 @@ final class Search {
     }
 
     private void one(Recorder recorder) {
-        Verdict verdict = engine.run(main, recorder, Length.SEARCHED);
+        Verdict verdict = engine.run(recorder, Length.SEARCHED);
         recorder.ended(verdict.isComplete());
         schedules++;
         if (verdict.kind() == Verdict.Kind.PASSED) {
             longest = Math.max(longest, engine.steps());
         }
         if (!verdict.hasEnd() && cut == null) {
-            cut = new Cut(schedules, Simplifier.failure(engine, control.program(), recorder));
+            Trial.Failure how = Simplifier.failure(engine, control.program(), recorder);
+            cut = new Cut(schedules, verdict, how);
         }
         if (verdict.isFailure()) {
             failed(verdict, recorder);
         } else if (schedules % CHECKED == 1) {
-            check(recorder.turns(), verdict.hash());
+            check(recorder.schedule(control.program(), engine.shared()), verdict.hash());
         }
     }
 
@@ -191,22 +188,22 @@ final class Search {
                 return;
             }
             firstFailure = schedules;
-            Trial.Failure simplest = new Simplifier(engine, main, verdict, isOver).simplify(how);
+            Trial.Failure simplest = new Simplifier(engine, verdict, isOver).simplify(how);
             shown = simplest;
-            confirm(simplest.schedule().turns());
+            confirm(simplest.schedule());
         }
         failing++;
     }
 
-    private void confirm(List<Schedule.Turn> turns) {
-        long hash = replay(turns, Length.SEARCHED).hash();
+    private void confirm(Schedule schedule) {
+        long hash = engine.replay(schedule, Length.SEARCHED).hash();
         for (int i = 1; i < CONFIRMED; i++) {
-            check(turns, hash);
+            check(schedule, hash);
         }
     }
 
-    private void check(List<Schedule.Turn> turns, long hash) {
-        if (replay(turns, Length.SEARCHED).hash() != hash) {
+    private void check(Schedule schedule, long hash) {
+        if (engine.replay(schedule, Length.SEARCHED).hash() != hash) {
             mismatches++;
         }
     }
@@ -214,13 +211,7 @@ final class Search {
     /// Whether a schedule that was cut off is but a long one.
     private boolean hasEnd(Schedule schedule) {
         engine.share(schedule.shared());
-        return replay(schedule.turns(), Length.WHOLE).hasEnd();
-    }
-
-    private Verdict replay(List<Schedule.Turn> turns, Length length) {
-        var replay = new Replay(turns);
-        replay.begin();
-        return engine.run(main, replay, length);
+        return engine.replay(schedule, Length.WHOLE).hasEnd();
     }
 
     /// When nothing went wrong but that a schedule was cut off, and all that ended did so long
@@ -230,14 +221,22 @@ final class Search {
         if (found == null || !doOthersEnd()) {
             return;
         }
-        if (hasEnd(found.how.schedule())) {
-            cut = null; // the next one may have none
+        engine.share(found.how.schedule().shared());
+        Trial.Failure simplest = new Simplifier(engine, found.verdict, isOver).simplify(found.how);
+        if (!hasEnd(simplest.schedule())) {
+            reportEndless(simplest, found.number);
+        } else if (!hasEnd(found.how.schedule())) {
+            reportEndless(found.how, found.number);
         } else {
-            shown = found.how;
-            isEndless = true;
-            failing = 1;
-            firstFailure = found.number;
+            cut = null; // the next one may have none
         }
+    }
+
+    private void reportEndless(Trial.Failure how, long number) {
+        shown = how;
+        isEndless = true;
+        failing = 1;
+        firstFailure = number;
     }
 
     private void tell(Strategy strategy) {
@@ -250,6 +249,7 @@ final class Search {
                         isExhausted,
                         firstFailure,
                         known == null ? 0 : known.preemptions(),
+                        known != null && known.schedule().inTurnFrom() != Schedule.NEVER,
                         isExhausted ? 0 : Math.min(strategy.remaining(), MAX_REMAINING),
                         (System.nanoTime() - began) / 1_000_000,
                         strategy.name());

@@ -6,12 +6,10 @@ import dev.interleave.runner.control.Length;
 import dev.interleave.runner.control.Verdict;
 import dev.interleave.schedule.Minimiser;
 import dev.interleave.schedule.Recorder;
-import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Trial;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /// Looks for the simplest schedule that fails in the same way as one that was found. On the
 /// carrier.
@@ -19,24 +17,58 @@ final class Simplifier {
     /// How often the program is run for it.
     private static final int MAX_TRIALS = 2_000;
 
+    /// The same where it is long each time.
+    private static final int MAX_LONG_TRIALS = 100;
+
+    /// So many turns are simple enough.
+    private static final int FEW_TURNS = 8;
+
+    /// Beyond this not every decision is tried as the one from which on everybody moves in turn.
+    private static final int MOST_TRIED_SINGLY = 8;
+
     private final Engine engine;
-    private final Supplier<Thread> main;
     private final Verdict original;
     private final BooleanSupplier isOver;
 
-    /// @param main makes the main thread of a schedule
     /// @param original how the schedule that was found fails
     /// @param isOver whether to stop with what was found
-    Simplifier(Engine engine, Supplier<Thread> main, Verdict original, BooleanSupplier isOver) {
+    Simplifier(Engine engine, Verdict original, BooleanSupplier isOver) {
         this.engine = engine;
-        this.main = main;
         this.original = original;
         this.isOver = isOver;
     }
 
     /// The simplest one found, `found` itself when there is none.
     Trial.Failure simplify(Trial.Failure found) {
-        return Minimiser.minimise(refine(found), MAX_TRIALS, this::retry);
+        Trial.Failure refined = refine(found);
+        if (!isEndless()) {
+            return Minimiser.minimise(refined, MAX_TRIALS, this::retry);
+        }
+        Trial.Failure simpler = Minimiser.minimise(refined, MAX_LONG_TRIALS, this::retry);
+        return simpler.schedule().turns().size() <= FEW_TURNS
+                ? simpler
+                : inTurn(simpler)
+                        .map(each -> Minimiser.minimise(each, MAX_LONG_TRIALS, this::retry))
+                        .orElse(simpler);
+    }
+
+    private boolean isEndless() {
+        return original.kind() == Verdict.Kind.LIVELOCKED
+                || (original.kind() == Verdict.Kind.CUT && !original.isFailure());
+    }
+
+    /// Lets everybody move in turn from as early on as the schedule has no end then either: mostly
+    /// that takes many turns because threads only go on and on while they keep step.
+    private Optional<Trial.Failure> inTurn(Trial.Failure found) {
+        int from = 0;
+        while (from < found.decisions()) {
+            Optional<Trial.Failure> simpler = retry(found.schedule().inTurn(from));
+            if (simpler.isPresent()) {
+                return simpler;
+            }
+            from += Math.max(1, from / MOST_TRIED_SINGLY);
+        }
+        return Optional.empty();
     }
 
     /// Makes choices of what turned out to be shared in the schedule, where it fails in the same
@@ -56,9 +88,9 @@ final class Simplifier {
         if (isOver.getAsBoolean()) {
             return Optional.empty();
         }
-        var recorder = new Recorder(new Replay(candidate.turns()));
+        var recorder = Recorder.replaying(candidate);
         recorder.begin();
-        Verdict verdict = engine.run(main, recorder, Length.SEARCHED);
+        Verdict verdict = engine.run(recorder, Length.SEARCHED);
         return verdict.kind() == original.kind() && verdict.key().equals(original.key())
                 ? Optional.of(failure(engine, candidate.program(), recorder))
                 : Optional.empty();
@@ -67,7 +99,7 @@ final class Simplifier {
     /// What a recorder took down of a schedule that failed.
     static Trial.Failure failure(Engine engine, String program, Recorder recorder) {
         return new Trial.Failure(
-                new Schedule(program, engine.shared(), recorder.turns()),
+                recorder.schedule(program, engine.shared()),
                 recorder.preemptions(),
                 recorder.decisions());
     }

@@ -1,5 +1,7 @@
 package dev.interleave.schedule;
 
+import dev.interleave.model.control.Schedule;
+
 import java.util.Arrays;
 
 /// Who moves when nobody says otherwise; what the turns of a schedule are exceptions from. For one
@@ -11,6 +13,8 @@ import java.util.Arrays;
 /// for each other or for time come to an end, and time stands still while anybody has something to
 /// do.
 ///
+/// From one decision on everybody may move in turn instead: [Schedule#inTurnFrom].
+///
 /// The texts of schedules that people keep depend on it: it can't be changed without a new version
 /// of the text.
 public final class DefaultRule {
@@ -18,18 +22,36 @@ public final class DefaultRule {
     private long[] movedAt = new long[16];
 
     private long moves;
+    private final int inTurnFrom;
+    private int decisions;
 
-    /// A rule at the beginning of a schedule.
-    public DefaultRule() {}
+    /// Who moved last, be it the clock.
+    private int last;
+
+    /// A rule at the beginning of a schedule in which nobody has to move in turn.
+    public DefaultRule() {
+        this(Schedule.NEVER);
+    }
+
+    /// A rule at the beginning of a schedule in which everybody moves in turn from that decision
+    /// on.
+    DefaultRule(int inTurnFrom) {
+        this.inTurnFrom = inTurnFrom;
+    }
 
     /// Forgets who moved: another schedule begins.
     public void begin() {
         Arrays.fill(movedAt, 0);
         moves = 0;
+        decisions = 0;
+        last = Choice.CLOCK;
     }
 
     /// The option that moves by the rule.
     public int option(Choice choice) {
+        if (decisions >= inTurnFrom) {
+            return inTurn(choice);
+        }
         int current = choice.current();
         if (current >= 0 && hasWork(choice, current)) {
             return current;
@@ -49,8 +71,23 @@ public final class DefaultRule {
         return idlest;
     }
 
-    /// Takes note that a thread moves, by the rule or not; to be told of every move.
-    public void moved(int thread) {
+    private int inTurn(Choice choice) {
+        for (int option = 0; option < choice.options(); option++) {
+            int thread = choice.thread(option);
+            if (thread > last || (thread == Choice.CLOCK && last != Choice.CLOCK)) {
+                return option;
+            }
+        }
+        return 0;
+    }
+
+    /// Takes note that an option moves, by the rule or not; to be told of every move.
+    public void moved(Choice choice, int option) {
+        int thread = choice.thread(option);
+        last = thread;
+        if (choice.options() > 1) {
+            decisions++;
+        }
         if (thread >= movedAt.length) {
             movedAt = Arrays.copyOf(movedAt, Math.max(thread + 1, 2 * movedAt.length));
         }

@@ -101,7 +101,7 @@ final class Dpor implements Strategy {
     public int choose(Choice choice) {
         int option = isIdle ? rule.option(choice) : option(choice);
         int thread = choice.thread(option);
-        rule.moved(thread);
+        rule.moved(choice, option);
         if (!isIdle && choice.options() > 1 && choice.yields(option)) {
             room(thread);
             waits[thread]++;

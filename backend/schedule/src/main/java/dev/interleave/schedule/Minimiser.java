@@ -70,7 +70,7 @@ public final class Minimiser {
         for (Schedule.Turn turn : turns()) {
             threads.add(turn.thread());
         }
-        int decisions = best.decisions();
+        int decisions = Math.min(best.decisions(), best.schedule().inTurnFrom());
         for (int decision = 0; decision < decisions; decision++) {
             for (int thread : threads) {
                 if (trialsLeft == 0) {
@@ -113,7 +113,9 @@ public final class Minimiser {
         trialsLeft--;
         Schedule present = best.schedule();
         Optional<Trial.Failure> failure =
-                trial.run(new Schedule(present.program(), present.shared(), turns));
+                trial.run(
+                        new Schedule(
+                                present.program(), present.shared(), turns, present.inTurnFrom()));
         if (failure.isEmpty() || !isSimpler(failure.get(), best)) {
             return false;
         }

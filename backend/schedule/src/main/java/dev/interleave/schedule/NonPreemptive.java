@@ -26,7 +26,7 @@ public final class NonPreemptive implements Strategy {
     @Override
     public int choose(Choice choice) {
         int option = rule.option(choice);
-        rule.moved(choice.thread(option));
+        rule.moved(choice, option);
         return option;
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 /// A strategy that lets another one choose and takes down what it chose. For one thread.
 public final class Recorder implements Strategy {
     private final Strategy strategy;
-    private final DefaultRule rule = new DefaultRule();
+    private final DefaultRule rule;
+    private final int inTurnFrom;
 
     /// Pairs of a decision and a thread.
     private int[] turns = new int[64];
@@ -20,7 +21,18 @@ public final class Recorder implements Strategy {
 
     /// A recorder of what `strategy` chooses.
     public Recorder(Strategy strategy) {
+        this(strategy, Schedule.NEVER);
+    }
+
+    private Recorder(Strategy strategy, int inTurnFrom) {
         this.strategy = strategy;
+        this.inTurnFrom = inTurnFrom;
+        this.rule = new DefaultRule(inTurnFrom);
+    }
+
+    /// A recorder of a schedule, some turns of which may not be possible.
+    public static Recorder replaying(Schedule schedule) {
+        return new Recorder(new Replay(schedule), schedule.inTurnFrom());
     }
 
     @Override
@@ -43,15 +55,14 @@ public final class Recorder implements Strategy {
     @Override
     public int choose(Choice choice) {
         int option = strategy.choose(choice);
-        int thread = choice.thread(option);
         if (choice.options() > 1) {
             if (option != rule.option(choice)) {
-                note(thread);
+                note(choice.thread(option));
                 preemptions += isPreemption(choice, option) ? 1 : 0;
             }
             decisions++;
         }
-        rule.moved(thread);
+        rule.moved(choice, option);
         return option;
     }
 
@@ -75,7 +86,12 @@ public final class Recorder implements Strategy {
         return strategy.isExhausted();
     }
 
-    /// The turns of this schedule up to now, or of the one that has ended.
+    /// This schedule up to now, or the one that has ended.
+    public Schedule schedule(String program, List<Integer> shared) {
+        return new Schedule(program, shared, turns(), inTurnFrom);
+    }
+
+    /// Its turns.
     public List<Schedule.Turn> turns() {
         var list = new ArrayList<Schedule.Turn>(used / 2);
         for (int i = 0; i < used; i += 2) {
@@ -90,7 +106,8 @@ public final class Recorder implements Strategy {
     }
 
     /// How often another one moved, be it the clock, although the thread that had moved last could
-    /// go on and had not offered to wait.
+    /// go on and had not offered to wait; where everybody moves in turn, how often one moved out of
+    /// turn like that.
     public int preemptions() {
         return preemptions;
     }

@@ -12,14 +12,24 @@ import java.util.Optional;
 /// changed on purpose may still fail in the same way.
 public final class Replay implements Strategy {
     private final List<Schedule.Turn> turns;
-    private final DefaultRule rule = new DefaultRule();
+    private final DefaultRule rule;
     private int next;
     private int decisions;
     private Optional<String> divergence = Optional.empty();
 
     /// A strategy that follows `turns`, which ascend.
     public Replay(List<Schedule.Turn> turns) {
+        this(turns, Schedule.NEVER);
+    }
+
+    /// A strategy that follows a schedule.
+    public Replay(Schedule schedule) {
+        this(schedule.turns(), schedule.inTurnFrom());
+    }
+
+    private Replay(List<Schedule.Turn> turns, int inTurnFrom) {
         this.turns = List.copyOf(turns);
+        this.rule = new DefaultRule(inTurnFrom);
     }
 
     @Override
@@ -39,7 +49,7 @@ public final class Replay implements Strategy {
     @Override
     public int choose(Choice choice) {
         int option = choice.options() == 1 ? 0 : decide(choice);
-        rule.moved(choice.thread(option));
+        rule.moved(choice, option);
         return option;
     }
 

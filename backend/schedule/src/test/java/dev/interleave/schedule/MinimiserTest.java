@@ -87,7 +87,7 @@ class MinimiserTest {
 
     private Optional<Trial.Failure> run(ToyProgram program, Schedule candidate) {
         trials++;
-        var recorder = new Recorder(new Replay(candidate.turns()));
+        var recorder = Recorder.replaying(candidate);
         recorder.begin();
         ToyEngine.Result result = ToyEngine.run(program, recorder);
         return result.hasFailed() || result.isDeadlock()

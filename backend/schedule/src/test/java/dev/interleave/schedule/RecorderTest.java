@@ -2,6 +2,7 @@ package dev.interleave.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.model.control.Schedule;
 import dev.interleave.model.control.Schedule.Turn;
 import dev.interleave.model.control.StrategyKind;
 
@@ -66,6 +67,18 @@ class RecorderTest {
         Recorder recorder = record(program, List.of(new Turn(2, 3)));
         assertThat(recorder.turns()).containsExactly(new Turn(2, 3));
         assertThat(recorder.preemptions()).isZero();
+    }
+
+    @Test
+    void replaying_inTurn_onlyWhatIsOutOfTurnCounts() {
+        for (List<Turn> turns : List.of(List.<Turn>of(), List.of(new Turn(0, 1)))) {
+            var schedule = new Schedule("p", List.of(4), turns, 0);
+            Recorder recorder = Recorder.replaying(schedule);
+            recorder.begin();
+            ToyEngine.run(TWO, recorder);
+            assertThat(recorder.schedule("p", List.of(4))).isEqualTo(schedule);
+            assertThat(recorder.preemptions()).isZero();
+        }
     }
 
     @Test

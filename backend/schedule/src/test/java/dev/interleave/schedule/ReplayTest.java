@@ -2,6 +2,7 @@ package dev.interleave.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.model.control.Schedule;
 import dev.interleave.model.control.Schedule.Turn;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,22 @@ class ReplayTest {
                 ToyProgram.of(
                         "main: start A; start B; await x=1", "A: await x=1", "B: sleep 1; x=1");
         assertThat(movers(program, List.of())).isEqualTo("111230312");
+    }
+
+    @Test
+    void choose_inTurn_oneStepEachWithTheClock() {
+        var program =
+                ToyProgram.of("main: start A; start B; x=1; x=2", "A: y=1; y=2", "B: sleep 1; z=1");
+        var replay = new Replay(new Schedule("", List.of(), List.of(new Turn(1, 2)), 2));
+        replay.begin();
+        assertThat(movers(ToyEngine.run(program, replay))).isEqualTo("112301231");
+    }
+
+    @Test
+    void choose_turnWhileInTurn_isTaken() {
+        var replay = new Replay(new Schedule("", List.of(), List.of(new Turn(0, 2)), 0));
+        replay.begin();
+        assertThat(movers(ToyEngine.run(TWO, replay))).isEqualTo("12121");
     }
 
     @Test

@@ -10,11 +10,19 @@ import java.util.List;
 /// moved longest ago first, and so does the clock, which is number 0. So a schedule without
 /// preemptions has no turns, and one that fails after a few has few.
 ///
+/// From one decision on everybody may move in turn instead, a step each: the next higher number,
+/// after the highest the clock, and then the lowest. That is how threads that only get nowhere
+/// while they keep step are shown.
+///
 /// @param program what it is valid for: the fingerprint of the source and of the JDK build; up to
 ///   64 letters, digits, `-` and `_`
 /// @param shared the variables whose accesses are choices, ascending: see the engine
 /// @param turns the choices that differ from that rule, by ascending decision
-public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
+/// @param inTurnFrom from which decision on everybody moves in turn, or [#NEVER]
+public record Schedule(String program, List<Integer> shared, List<Turn> turns, int inTurnFrom) {
+    /// Everybody never moves in turn.
+    public static final int NEVER = Integer.MAX_VALUE;
+
     /// The most turns a text can have.
     public static final int MAX_TURNS = 20_000;
 
@@ -40,6 +48,14 @@ public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
         for (Turn turn : turns) {
             before = ascending("turns", before, turn.decision());
         }
+        if (inTurnFrom < 0) {
+            throw new IllegalArgumentException("inTurnFrom must be 0 or more; it is " + inTurnFrom);
+        }
+    }
+
+    /// A schedule in which nobody has to move in turn.
+    public Schedule(String program, List<Integer> shared, List<Turn> turns) {
+        this(program, shared, turns, NEVER);
     }
 
     /// Someone other than by the rule moved.
@@ -70,7 +86,16 @@ public record Schedule(String program, List<Integer> shared, List<Turn> turns) {
             }
         }
         branch.add(turn);
-        return new Schedule(program, shared, branch);
+        return new Schedule(
+                program, shared, branch, inTurnFrom <= turn.decision() ? inTurnFrom : NEVER);
+    }
+
+    /// The schedule that goes the same way up to a decision, and from there on lets everybody move
+    /// in turn.
+    public Schedule inTurn(int decision) {
+        var before = new ArrayList<Turn>(turns);
+        before.removeIf(turn -> turn.decision() >= decision);
+        return new Schedule(program, shared, before, decision);
     }
 
     /// The schedule as a short text of letters, digits, `.`, `-` and `_`, which [#parse] reads.

@@ -10,8 +10,9 @@ import java.util.List;
 /// The numbers are varints, seven bits a byte and the lowest first, in base64url without padding:
 /// how many shared variables; each one's distance from the one before; how many turns; one more
 /// than the highest thread, when there are turns; and for each turn its distance from the one
-/// before, times that, plus its thread. A distance is one less than the difference, the first one
-/// is the value. So a turn among three threads mostly takes one byte. Every schedule has one text.
+/// before, times that, plus its thread; and the decision from which on everybody moves in turn, if
+/// there is one. A distance is one less than the difference, the first one is the value. So a turn
+/// among three threads mostly takes one byte. Every schedule has one text.
 final class ScheduleText {
     private static final String VERSION = "1";
     private static final int MAX_FINGERPRINT = 64;
@@ -42,6 +43,9 @@ final class ScheduleText {
                 put(bytes, (turn.decision() - before - 1L) * threads + turn.thread());
                 before = turn.decision();
             }
+        }
+        if (schedule.inTurnFrom() != Schedule.NEVER) {
+            put(bytes, schedule.inTurnFrom());
         }
         String numbers =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
@@ -144,11 +148,13 @@ final class ScheduleText {
                 before = small("decision", before + 1 + number / threads);
                 turns.add(new Schedule.Turn((int) before, (int) (number % threads)));
             }
+            int inTurnFrom =
+                    next == bytes.length ? Schedule.NEVER : (int) small("decision", number());
             if (next != bytes.length) {
                 throw new ScheduleException(
                         "the schedule has " + (bytes.length - next) + " bytes too many");
             }
-            return new Schedule(program, shared, turns);
+            return new Schedule(program, shared, turns, inTurnFrom);
         }
 
         private int count(String what, int limit) {

@@ -7,7 +7,9 @@ package dev.interleave.model.control;
 /// @param failing how many failed
 /// @param isExhausted whether there is no other interleaving
 /// @param firstFailure which schedule failed first, counted from 1, or 0 when none did
-/// @param preemptions how many preemptions the reported schedule has
+/// @param preemptions how many preemptions the reported schedule has, but for those of threads that
+///   move in turn
+/// @param isInTurn whether everybody moves in turn in it, from some time on
 /// @param remaining how many schedules are left, as far as that can be told, or -1
 /// @param millis how long it took
 /// @param strategy what chooses at the moment, as a text of at most 100 characters
@@ -18,6 +20,7 @@ public record SearchSummary(
         boolean isExhausted,
         long firstFailure,
         int preemptions,
+        boolean isInTurn,
         long remaining,
         long millis,
         String strategy) {

@@ -150,6 +150,7 @@ public sealed interface RunnerReport {
                 .u8(summary.isExhausted() ? 1 : 0)
                 .i64(summary.firstFailure())
                 .i32(summary.preemptions())
+                .u8(summary.isInTurn() ? 1 : 0)
                 .i64(summary.remaining())
                 .i64(summary.millis())
                 .text(summary.strategy())
@@ -165,6 +166,7 @@ public sealed interface RunnerReport {
                     in.u8() != 0,
                     in.i64(),
                     in.i32(),
+                    in.u8() != 0,
                     in.i64(),
                     in.i64(),
                     in.text());

@@ -40,6 +40,20 @@ class ScheduleTest {
     }
 
     @Test
+    void branch_inTurn_staysWhereItHasBegun() {
+        var inTurn = new Schedule("a", List.of(), List.of(new Turn(1, 2)), 3);
+        assertThat(inTurn.branch(new Turn(2, 1)).inTurnFrom()).isEqualTo(Schedule.NEVER);
+        assertThat(inTurn.branch(new Turn(3, 1)))
+                .isEqualTo(
+                        new Schedule("a", List.of(), List.of(new Turn(1, 2), new Turn(3, 1)), 3));
+    }
+
+    @Test
+    void text_inTurn_isOneNumberMore() {
+        assertThat(new Schedule("", List.of(), List.of(), 5).text()).isEqualTo("1..AAAF");
+    }
+
+    @Test
     void text_nothing_isShort() {
         assertThat(new Schedule("", List.of(), List.of()).text()).isEqualTo("1..AAA");
     }
@@ -94,7 +108,7 @@ class ScheduleTest {
                 "1.a.A+A|the schedule's numbers are not base64url",
                 "1.a.|the schedule ends too early",
                 "1.a.AAE|the schedule ends too early",
-                "1.a.AAAA|the schedule has 1 bytes too many",
+                "1.a.AAAAAA|the schedule has 1 bytes too many",
                 "1.a.AAA=|the schedule's numbers are not in their shortest form",
                 "1.a.gAAA|the schedule's numbers are not in their shortest form",
                 "1.a.AAEA|the schedule's highest thread can't be 0",

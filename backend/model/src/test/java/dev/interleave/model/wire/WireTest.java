@@ -85,7 +85,16 @@ class WireTest {
     private static SearchSummary searched(long firstFailure, String strategy) {
         long failing = firstFailure == 0 ? 0 : 3;
         return new SearchSummary(
-                1L << 40, 7, failing, firstFailure == 0, firstFailure, 2, -1, 220, strategy);
+                1L << 40,
+                7,
+                failing,
+                firstFailure == 0,
+                firstFailure,
+                2,
+                firstFailure > 0,
+                -1,
+                220,
+                strategy);
     }
 
     @ParameterizedTest
@@ -242,6 +251,7 @@ class WireTest {
                         .u8(0)
                         .i64(first)
                         .i32(preemptions)
+                        .u8(0)
                         .i64(remaining)
                         .i64(millis)
                         .text("PCT")

@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
+import dev.interleave.model.control.Schedule;
 import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ChanceControl;
 import dev.interleave.probe.ClassControl;
@@ -8,7 +9,9 @@ import dev.interleave.probe.ClockControl;
 import dev.interleave.probe.Controller;
 import dev.interleave.probe.MemoryControl;
 import dev.interleave.probe.MonitorControl;
+import dev.interleave.probe.Recording;
 import dev.interleave.probe.ThreadControl;
+import dev.interleave.schedule.Replay;
 import dev.interleave.schedule.Strategy;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Engine implements Controller {
     private final Heartbeat heartbeat = new Heartbeat();
     private final SharedVariables shared = new SharedVariables();
     private final Statics statics;
+    private final Supplier<Thread> main;
     private final Recorded recorded = new Recorded(new StepTimes(), new MomentLog());
     private @Nullable World world;
     private boolean isBounded;
@@ -43,9 +47,11 @@ public final class Engine implements Controller {
             VirtualClock clock,
             Chance chance) {}
 
-    /// An engine on the current thread, for a program with these statics.
-    public Engine(Statics statics) {
+    /// An engine on the current thread, for a program with these statics, in whose schedules the
+    /// thread that `main` makes is the first.
+    public Engine(Statics statics, Supplier<Thread> main) {
         this.statics = statics;
+        this.main = main;
     }
 
     /// Counts steps over all schedules, for a watchdog. From any thread.
@@ -105,18 +111,27 @@ public final class Engine implements Controller {
         return recorded.times().of(recordNanos);
     }
 
-    /// Runs the thread that `main` makes, and all it starts, as `strategy` says.
-    public Verdict run(Supplier<Thread> main, Strategy strategy, Length length) {
-        return run(main, new Scheduler(strategy, length, null, null, heartbeat), null);
+    /// Runs one schedule of `strategy`, which has begun.
+    public Verdict run(Strategy strategy, Length length) {
+        return run(main.get(), new Scheduler(strategy, length, null, null, heartbeat), null);
     }
 
-    /// The same for threads that are recorded; `witness` looks at the races.
-    public Verdict record(
-            Supplier<Thread> main, Strategy strategy, Length length, Witness witness) {
-        return run(main, new Scheduler(strategy, length, recorded, witness, heartbeat), witness);
+    /// Runs a schedule again.
+    public Verdict replay(Schedule schedule, Length length) {
+        var replay = new Replay(schedule);
+        replay.begin();
+        return run(replay, length);
     }
 
-    private Verdict run(Supplier<Thread> main, Scheduler scheduler, @Nullable Witness witness) {
+    /// Runs one schedule of `strategy`, which has begun, and records it; `witness` looks at the
+    /// races.
+    public Verdict record(Strategy strategy, Length length, Witness witness) {
+        Thread adopted = main.get();
+        Recording.adopt(adopted);
+        return run(adopted, new Scheduler(strategy, length, recorded, witness, heartbeat), witness);
+    }
+
+    private Verdict run(Thread first, Scheduler scheduler, @Nullable Witness witness) {
         statics.reset();
         var threads = new GreenThreads(scheduler);
         world =
@@ -128,7 +143,7 @@ public final class Engine implements Controller {
                         new Initialisers(scheduler, statics),
                         new VirtualClock(scheduler),
                         new Chance(scheduler));
-        Verdict verdict = scheduler.run(main.get(), carrier);
+        Verdict verdict = scheduler.run(first, carrier);
         isBounded |= scheduler.time().isBounded();
         return verdict;
     }

@@ -147,6 +147,7 @@ final class Json {
                 .put("exhausted", search.isExhausted())
                 .put("firstFailure", search.firstFailure())
                 .put("preemptions", search.preemptions())
+                .put("inTurn", search.isInTurn())
                 .put("remaining", search.remaining() < 0 ? null : search.remaining())
                 .put("millis", search.millis())
                 .put("strategy", search.strategy());

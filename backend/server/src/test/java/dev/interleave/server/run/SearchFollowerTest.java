@@ -42,7 +42,7 @@ class SearchFollowerTest {
     }
 
     private static SearchSummary after(long schedules) {
-        return new SearchSummary(schedules, 0, 0, false, 0, 0, -1, 5, "PCT");
+        return new SearchSummary(schedules, 0, 0, false, 0, 0, false, -1, 5, "PCT");
     }
 
     @Test

@@ -97,7 +97,9 @@ class JsonTest {
                                         List.of(2, 3))),
                         1_234,
                         Optional.of("0badcafe.1-2"),
-                        Optional.of(new SearchSummary(132, 40, 1, false, 131, 1, -1, 220, "PCT")),
+                        Optional.of(
+                                new SearchSummary(
+                                        132, 40, 1, false, 131, 1, false, -1, 220, "PCT")),
                         TIMING);
 
         assertThat(Json.MAPPER.readTree(Json.text(Json.answer(summary))))
@@ -122,7 +124,7 @@ class JsonTest {
                                  "schedule": "0badcafe.1-2",
                                  "search": {"schedules": 132, "classes": 40, "failing": 1,
                                      "exhausted": false, "firstFailure": 131, "preemptions": 1,
-                                     "remaining": null, "millis": 220, "strategy": "PCT"},
+                                     "inTurn": false, "remaining": null, "millis": 220, "strategy": "PCT"},
                                  "timing": {"queueMillis": 1, "compileMillis": 41,
                                      "startMillis": 2, "firstEventMillis": 46, "runMillis": 120,
                                      "cpuMillis": 140}}
@@ -138,7 +140,7 @@ class JsonTest {
 
     @Test
     void search_remainingThatIsKnown_isANumber() {
-        var search = new SearchSummary(5, 5, 0, true, 0, 0, 12, 3, "DPOR");
+        var search = new SearchSummary(5, 5, 0, true, 0, 0, false, 12, 3, "DPOR");
         assertThat(Json.search(search).path("remaining").asLong()).isEqualTo(12);
     }
 
