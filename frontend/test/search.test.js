@@ -10,6 +10,7 @@ const search = (said) => ({
   classes: 0,
   failing: 0,
   isExhausted: false,
+  isExhaustedButEarly: false,
   firstFailure: 0,
   preemptions: 0,
   isInTurn: false,
@@ -51,6 +52,14 @@ test('verdictSentence_limitReached_saysNotAll', () => {
   assert.equal(
     verdictSentence(search({ schedules: 10_000, classes: 900 })),
     'No failure in 10,000 schedules (not all)',
+  );
+});
+
+test('verdictSentence_exhaustedButEarly_saysWhatIsLeft', () => {
+  const most = search({ schedules: 1_300, classes: 1_248, isExhaustedButEarly: true });
+  assert.equal(
+    verdictSentence(most),
+    'All 1,248 inequivalent interleavings pass in which at most 5 timeouts come early',
   );
 });
 

@@ -38,6 +38,7 @@
  * @property {number} classes
  * @property {number} failing
  * @property {boolean} isExhausted
+ * @property {boolean} isExhaustedButEarly but for timeouts that come early again and again
  * @property {number} firstFailure counted from 1; 0 none
  * @property {number} preemptions but for those of threads that move in turn
  * @property {boolean} isInTurn whether all do, from some time on
@@ -196,6 +197,7 @@ function searchOf(value) {
     classes: numberOf(search.classes),
     failing: numberOf(search.failing),
     isExhausted: search.exhausted === true,
+    isExhaustedButEarly: search.exhaustedButEarly === true,
     firstFailure: numberOf(search.firstFailure),
     preemptions: numberOf(search.preemptions),
     isInTurn: search.inTurn === true,

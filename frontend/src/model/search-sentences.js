@@ -18,7 +18,8 @@ export function verdictOf(search) {
       name: 'Fails',
       text: failingOf(search),
     };
-  if (search.isExhausted) return { tone: 'good', glyph: '✓', name: 'Passes', text: allPass(search) };
+  if (search.isExhausted || search.isExhaustedButEarly)
+    return { tone: 'good', glyph: '✓', name: 'Passes', text: allPass(search) };
   return {
     tone: 'warn',
     glyph: '–',
@@ -43,8 +44,10 @@ function inTurn(preemptions) {
 }
 
 /** @param {Search} search @returns {string} */
-function allPass({ classes, schedules }) {
+function allPass({ classes, schedules, isExhausted }) {
   const count = classes || schedules;
+  if (!isExhausted)
+    return `all ${formatCount(count)} inequivalent interleavings pass in which at most 5 timeouts come early`;
   if (count === 1) return 'there is only one interleaving, and it passes';
   return `all ${formatCount(count)} inequivalent interleavings pass`;
 }
@@ -53,7 +56,7 @@ function allPass({ classes, schedules }) {
 export function verdictSentence(search) {
   const { name, text } = verdictOf(search);
   if (search.failing > 0) return `${name}: ${text}`;
-  if (search.isExhausted) return text.charAt(0).toUpperCase() + text.slice(1);
+  if (search.isExhausted || search.isExhaustedButEarly) return text.charAt(0).toUpperCase() + text.slice(1);
   return `${name} ${text}`;
 }
 

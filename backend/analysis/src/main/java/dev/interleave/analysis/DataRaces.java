@@ -215,11 +215,16 @@ final class DataRaces implements Analyzer {
         return switch (race.kind()) {
             case FIELD -> race.name();
             case COLLECTION -> "a collection (" + race.name() + ")";
+            case OBJECT -> withArticle(race.name());
             case ELEMENT ->
                     scene.isRecorded
                             ? "element " + scene.operation + " of " + names.object(scene.object)
                             : "an element of an array";
         };
+    }
+
+    private static String withArticle(String name) {
+        return ("AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
     private String sentence(SightedRace race, String name) {
@@ -236,7 +241,7 @@ final class DataRaces implements Analyzer {
 
     private String told(Sighting sighting, Kind kind) {
         String verb =
-                kind == Kind.COLLECTION
+                kind == Kind.COLLECTION || kind == Kind.OBJECT
                         ? sighting.isWrite() ? " changes" : " looks into"
                         : sighting.isWrite() ? " writes" : " reads";
         return names.lane(sighting.lane()) + verb;

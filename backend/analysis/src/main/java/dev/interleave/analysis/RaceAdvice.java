@@ -35,6 +35,12 @@ final class RaceAdvice {
                     + " is made for one thread at a time: guard every use with the same lock, or"
                     + " take a collection of java.util.concurrent.";
         }
+        if (race.kind() == Kind.OBJECT) {
+            return "Neither holds a lock there, and "
+                    + name
+                    + " is made for one thread at a time: guard every use with the same lock, or"
+                    + " give each thread its own.";
+        }
         if (earlier.isCompound || later.isCompound) {
             return onCompound(race, name, earlier.isCompound ? earlier : later);
         }

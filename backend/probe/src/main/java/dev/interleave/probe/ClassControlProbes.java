@@ -1,8 +1,33 @@
 package dev.interleave.probe;
 
+import org.jspecify.annotations.Nullable;
+
 /// The hooks of controlled runs for the initialisers of classes. See [ControlProbes].
 public final class ClassControlProbes {
+    private static @Nullable Object[] interfaceFields = new @Nullable Object[16];
+
     private ClassControlProbes() {}
+
+    /// What a field of an interface of the program holds in this schedule.
+    public static @Nullable Object interfaceField(int number) {
+        return number < interfaceFields.length ? interfaceFields[number] : null;
+    }
+
+    /// Sets it: such fields have to be final, so that the true one could be set only once.
+    public static void setInterfaceField(@Nullable Object value, int number) {
+        if (number >= interfaceFields.length) {
+            var more = new @Nullable Object[2 * number];
+            System.arraycopy(interfaceFields, 0, more, 0, interfaceFields.length);
+            interfaceFields = more;
+        }
+        interfaceFields[number] = value;
+    }
+
+    static void forgetFields() {
+        for (int i = 0; i < interfaceFields.length; i++) {
+            interfaceFields[i] = null;
+        }
+    }
 
     /// Whether the caller is to run the initialiser of a class before it uses it; waits while
     /// another thread does.

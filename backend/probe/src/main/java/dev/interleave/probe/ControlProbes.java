@@ -85,6 +85,23 @@ public final class ControlProbes {
         }
     }
 
+    /// Records that a thread waits for another one to initialise a class.
+    public static void classUseBegan(Thread thread, Class<?> type) {
+        classUse(thread, Kind.CLASS_USE_BEGAN, type);
+    }
+
+    /// Records that it is initialised.
+    public static void classUseEnded(Thread thread, Class<?> type) {
+        classUse(thread, Kind.CLASS_USE_ENDED, type);
+    }
+
+    private static void classUse(Thread thread, int kind, Class<?> type) {
+        ThreadRecorder recorder = Recording.recorderOf(thread);
+        if (recorder != null) {
+            recorder.write(kind, recorder.numberOf(type, 0), recorder.site, 0);
+        }
+    }
+
     /// Records that the turn goes from a thread that could go on to another one.
     public static void preempted(Thread from, Thread to) {
         ThreadRecorder recorder = Recording.recorderOf(from);

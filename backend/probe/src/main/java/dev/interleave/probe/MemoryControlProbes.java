@@ -2,6 +2,8 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Field;
+
 /// The hooks of controlled runs for memory, and for what the JDK publishes. See [ControlProbes].
 public final class MemoryControlProbes {
     private MemoryControlProbes() {}
@@ -84,16 +86,57 @@ public final class MemoryControlProbes {
         }
     }
 
-    /// The program is about to use a collection.
-    public static void collection(@Nullable Object collection, int writes, int site) {
-        Controller engine = collection == null ? null : ControlProbes.leave();
-        if (engine != null) {
+    /// The program is about to use a field by reflection.
+    public static void reflected(
+            @Nullable Field field, @Nullable Object owner, int writes, int site) {
+        Controller engine = field == null ? null : ControlProbes.leave();
+        if (engine != null && field != null) {
             try {
-                engine.memory().access(collection, -1, writes != 0, site);
+                engine.memory().reflected(field, owner, writes != 0, site);
             } finally {
                 ControlProbes.goOn();
             }
         }
+    }
+
+    /// The program is about to make something that uses fields unseen.
+    public static void unseen() {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            engine.memory().unseen();
+            ControlProbes.goOn();
+        }
+    }
+
+    /// The JDK is about to use elements of an array for the program.
+    public static void elements(
+            @Nullable Object array, int from, int length, int writes, int site) {
+        Controller engine = array == null ? null : ControlProbes.leave();
+        if (engine != null && array != null) {
+            try {
+                engine.memory().elements(array, from, length, writes != 0, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to use what an object of the JDK holds; `use` as for
+    /// [MemoryControl#contents].
+    public static void contents(@Nullable Object object, int use, int site) {
+        Controller engine = object == null ? null : ControlProbes.leave();
+        if (engine != null && object != null) {
+            try {
+                engine.memory().contents(object, use, site);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The same inside the JDK, for whoever called it last.
+    public static void contents(@Nullable Object object, int use) {
+        contents(object, use, 0);
     }
 
     /// The program is about to call something that others may see.
@@ -109,9 +152,10 @@ public final class MemoryControlProbes {
     }
 
     /// The program is about to make text of an object.
-    public static void shown(@Nullable Object object) {
+    public static void shown(@Nullable Object object, int site) {
         if (object != null) {
             call(object);
+            contents(object, 0, site);
         }
     }
 
@@ -133,6 +177,29 @@ public final class MemoryControlProbes {
     /// Something in the JDK was to be changed if it was as expected.
     public static void triedToSet(boolean isSet, @Nullable Object owner) {
         synchronize(owner, true, isSet);
+    }
+
+    /// A `StampedLock` has given a stamp for an optimistic read, be it one that is not valid.
+    public static void optimisticReadBegan() {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            engine.memory().optimisticReadBegan();
+            ControlProbes.goOn();
+        }
+    }
+
+    /// It has said whether a stamp is still valid.
+    public static void validated(boolean isValid) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            engine.memory().optimisticReadEnded(isValid);
+            ControlProbes.goOn();
+        }
+    }
+
+    /// It has given a lock for a stamp, or 0.
+    public static void converted(long stamp) {
+        validated(stamp != 0);
     }
 
     /// Something in an atomic is read without any order.

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
 
 /// Static fields that are set back before every schedule of a controlled run: those of the program
 /// to nothing, and those parts of the JDK that remember across schedules to what they were.
@@ -19,6 +22,7 @@ public final class StaticFields {
 
     private static final long FIRST_SEED = 0x5DEECE66DL;
 
+    private final Properties properties = (Properties) System.getProperties().clone();
     private @Nullable Slot program;
     private @Nullable Slot jdk;
 
@@ -98,11 +102,15 @@ public final class StaticFields {
             slot.reset();
         }
         UNSAFE.putLong(null, NEXT_THREAD_ID, FIRST_THREAD_ID);
+        ClassControlProbes.forgetFields();
+        if (!properties.equals(System.getProperties())) {
+            System.setProperties((Properties) properties.clone());
+        }
     }
 
     private void addProgram(Class<?> type) {
         if (type.isInterface()) {
-            return; // the virtual machine initialises it, once
+            return; // see [ClassControlProbes#setInterfaceField]
         }
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
@@ -135,6 +143,10 @@ public final class StaticFields {
         addCounter("java.util.Timer", "nextSerialNumber");
         addStatic(type("java.lang.Thread$ThreadNumbering"), "next");
         addStatic(Thread.class, "defaultUncaughtExceptionHandler");
+        addStatic(Locale.class, "defaultLocale");
+        addStatic(Locale.class, "defaultDisplayLocale");
+        addStatic(Locale.class, "defaultFormatLocale");
+        addStatic(TimeZone.class, "defaultTimeZone");
         setOrderOfImmutables();
         Object random =
                 staticOf(

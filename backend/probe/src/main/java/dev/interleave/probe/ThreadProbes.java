@@ -27,7 +27,7 @@ public final class ThreadProbes {
                 || isTerminated
                 || Recording.recorderOf(thread) != null
                 || thread instanceof CarrierThread
-                || thread instanceof InnocuousThread) {
+                || (thread instanceof InnocuousThread && !Recording.isStepped())) {
             return 0;
         }
         ThreadRecorder child = Recording.open(thread, recorder.lane());

@@ -3,6 +3,7 @@ package dev.interleave.runner;
 import dev.interleave.analysis.Analysis;
 import dev.interleave.analysis.CutOff;
 import dev.interleave.analysis.races.RaceEvidence;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
 import dev.interleave.model.run.RunLimits;
@@ -102,7 +103,7 @@ final class ControlWatch implements Watch {
         Search search = run.search();
         return finding.kind() == FindingKind.LOCK_ORDER_CYCLE
                 && search != null
-                && search.summary().isExhausted()
+                && search.summary().extent() == Extent.ALL
                 && search.summary().failing() == 0;
     }
 

@@ -1,6 +1,7 @@
 package dev.interleave.runner;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.Schedule;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.control.StrategyKind;
@@ -42,13 +43,13 @@ final class Search {
     private final TraceClasses classes = new TraceClasses();
     private final long began = System.nanoTime();
     private volatile SearchSummary summary =
-            new SearchSummary(0, 0, 0, false, 0, 0, false, -1, 0, "");
+            new SearchSummary(0, 0, 0, Extent.PART, 0, 0, false, -1, 0, "");
     private List<Integer> chosen = List.of();
     private long schedules;
     private long mismatches;
     private long failing;
     private long firstFailure;
-    private boolean isExhausted;
+    private Extent extent = Extent.PART;
     private Trial.@Nullable Failure shown;
     private @Nullable Cut cut;
     private boolean isEndless;
@@ -101,7 +102,7 @@ final class Search {
                 recorder = fresh();
             }
             if (!recorder.begin()) {
-                isExhausted = recorder.isExhausted() && !engine.isBounded();
+                extent = recorder.isExhausted() ? engine.extent() : Extent.PART;
                 break;
             }
             one(recorder);
@@ -246,11 +247,11 @@ final class Search {
                         schedules,
                         Math.min(schedules, classes.count()),
                         failing,
-                        isExhausted,
+                        extent,
                         firstFailure,
                         known == null ? 0 : known.preemptions(),
                         known != null && known.schedule().inTurnFrom() != Schedule.NEVER,
-                        isExhausted ? 0 : Math.min(strategy.remaining(), MAX_REMAINING),
+                        extent == Extent.ALL ? 0 : Math.min(strategy.remaining(), MAX_REMAINING),
                         (System.nanoTime() - began) / 1_000_000,
                         strategy.name());
     }

@@ -52,7 +52,12 @@ final class CollectionCalls {
     private CollectionCalls() {}
 
     static boolean isOne(InvokeInstruction call) {
-        return OWNERS.contains(call.owner().asInternalName());
+        return isType(call.owner().asInternalName());
+    }
+
+    /// Whether a class is one of those types.
+    static boolean isType(String className) {
+        return OWNERS.contains(className);
     }
 
     /// Whether there may be a concurrent collection behind it.

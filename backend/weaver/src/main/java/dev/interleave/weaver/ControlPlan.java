@@ -1,5 +1,8 @@
 package dev.interleave.weaver;
 
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+
 /// Where the JDK lets the engine of a controlled run decide: who starts, waits, and is woken. In
 /// every other run each of these costs a look at a field.
 final class ControlPlan {
@@ -22,6 +25,8 @@ final class ControlPlan {
         control.parking();
         control.linking();
         control.tasks();
+        control.listsOfArrays();
+        control.optimisticReads();
         Hook random = Hook.inChanceControl("nextBytes", "([B)Z");
         plan.add(
                 "java/security/SecureRandom",
@@ -39,6 +44,45 @@ final class ControlPlan {
                 "doExec",
                 "()V",
                 MethodProbe.atEntry(code -> call.call(code.aload(0))));
+    }
+
+    /// Of the views only this one has elements that threads may use apart from each other.
+    private void listsOfArrays() {
+        String list = "java/util/Arrays$ArrayList";
+        ClassDesc type = ClassDesc.ofInternalName(list);
+        ClassDesc array = ConstantDescs.CD_Object.arrayType();
+        Hook element = Hook.inMemoryControl("element", "(Ljava/lang/Object;III)V");
+        MethodProbe looking =
+                MethodProbe.atEntry(code ->
+                        element.call(
+                                code.aload(0)
+                                        .getfield(type, "a", array)
+                                        .iload(1)
+                                        .iconst_0()
+                                        .iconst_0()));
+        MethodProbe changing =
+                MethodProbe.atEntry(code ->
+                        element.call(
+                                code.aload(0)
+                                        .getfield(type, "a", array)
+                                        .iload(1)
+                                        .iconst_1()
+                                        .iconst_0()));
+        plan.add(list, "get", "(I)Ljava/lang/Object;", looking);
+        plan.add(list, "set", "(ILjava/lang/Object;)Ljava/lang/Object;", changing);
+    }
+
+    private void optimisticReads() {
+        String lock = "java/util/concurrent/locks/StampedLock";
+        Hook began = Hook.inMemoryControl("optimisticReadBegan", "()V");
+        Hook validated = Hook.inMemoryControl("validated", "(Z)V");
+        Hook converted = Hook.inMemoryControl("converted", "(J)V");
+        MethodProbe converting = MethodProbe.atReturn(code -> converted.call(code.dup2()));
+        plan.add(lock, "tryOptimisticRead", "()J", MethodProbe.atReturn(began::call));
+        plan.add(
+                lock, "validate", "(J)Z", MethodProbe.atReturn(code -> validated.call(code.dup())));
+        plan.add(lock, "tryConvertToReadLock", "(J)J", converting);
+        plan.add(lock, "tryConvertToWriteLock", "(J)J", converting);
     }
 
     /// What the virtual machine has the JDK do, the first time that some code runs, is no part of

@@ -14,6 +14,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /// Weaves one method of a program for a controlled run: monitors are the engine's, and before
@@ -46,6 +47,18 @@ final class ControlledCode implements CodeTransform {
             "java/lang/Thread.setDefaultUncaughtExceptionHandler"
                     + "(Ljava/lang/Thread$UncaughtExceptionHandler;)V";
 
+    private static final String FIELD = "java/lang/reflect/Field";
+    private static final Pattern ACCESSOR =
+            Pattern.compile("[gs]et(Boolean|Byte|Char|Short|Int|Long|Float|Double)?");
+    private static final Hook REFLECTED =
+            Hook.inMemoryControl("reflected", "(Ljava/lang/reflect/Field;Ljava/lang/Object;II)V");
+
+    /// What reads and writes fields past all hooks, but for variable handles.
+    private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+
+    private static final Pattern UNSEEN = Pattern.compile("(find|unreflect)(Static)?[GS]etter");
+    private static final Hook HIDES = Hook.inMemoryControl("unseen", "()V");
+
     private static final int TRIES = 6;
     private static final Pattern MODES =
             Pattern.compile("(get|set|compareAnd|weakCompareAnd)(And|Set|Exchange|$|[VAROP]).*");
@@ -67,13 +80,14 @@ final class ControlledCode implements CodeTransform {
                     "java/lang/StringBuffer",
                     "java/util/Random");
 
-    private final MethodContext method;
+    private final IntUnaryOperator siteAt;
     private final boolean freezes;
     private int line;
 
-    /// `freezes` when it is a constructor of a class with final fields.
-    ControlledCode(MethodContext method, boolean freezes) {
-        this.method = method;
+    /// @param siteAt the number of the place at a line of the editor
+    /// @param freezes whether it is a constructor of a class with final fields
+    ControlledCode(IntUnaryOperator siteAt, boolean freezes) {
+        this.siteAt = siteAt;
         this.freezes = freezes;
     }
 
@@ -90,7 +104,7 @@ final class ControlledCode implements CodeTransform {
             }
             case InvokeInstruction call when isHandleAccess(call) -> handle(code, call);
             case InvokeDynamicInstruction text when ShownObjects.concatenates(text) -> {
-                ShownObjects.announce(code, text);
+                ShownObjects.announce(code, text, site());
                 code.with(text);
             }
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
@@ -102,7 +116,7 @@ final class ControlledCode implements CodeTransform {
         }
     }
 
-    private static void call(CodeBuilder code, InvokeInstruction call) {
+    private void call(CodeBuilder code, InvokeInstruction call) {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         switch (owner + "." + name + call.type().stringValue()) {
@@ -121,7 +135,12 @@ final class ControlledCode implements CodeTransform {
                 code.pop();
             }
             default -> {
-                if (isHash(call)) {
+                if (owner.equals(FIELD) && ACCESSOR.matcher(name).matches()) {
+                    reflected(code, call);
+                } else if (owner.equals(LOOKUP) && UNSEEN.matcher(name).matches()) {
+                    HIDES.call(code);
+                    code.with(call);
+                } else if (isHash(call)) {
                     (call.opcode() == Opcode.INVOKESPECIAL ? IDENTITY_HASH : HASH).call(code);
                 } else if (Calls.isNotify(name, call.typeSymbol())) {
                     (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
@@ -129,11 +148,22 @@ final class ControlledCode implements CodeTransform {
                     if (isVisible(owner, name, call)) {
                         announce(code, call, owner.equals("java/lang/StringBuffer"));
                     }
-                    ShownObjects.announce(code, call);
+                    ShownObjects.announce(code, call, site());
                     code.with(call);
                 }
             }
         }
+    }
+
+    /// STACK: field, owner, perhaps value → result.
+    private void reflected(CodeBuilder code, InvokeInstruction call) {
+        Spilled arguments = Spilled.from(code, call.typeSymbol()); // STACK: field
+        code.dup(); // STACK: field, field
+        arguments.load(code, 0);
+        code.loadConstant(call.name().stringValue().startsWith("set") ? 1 : 0);
+        REFLECTED.call(code.loadConstant(site())); // STACK: field
+        arguments.reload(code);
+        code.with(call);
     }
 
     /// `super.hashCode()` counts where that is the one of `Object`.
@@ -174,12 +204,16 @@ final class ControlledCode implements CodeTransform {
         } else {
             code.iconst_0();
         }
-        HANDLE.call(code.loadConstant(mode).loadConstant(method.siteAt(line)));
+        HANDLE.call(code.loadConstant(mode).loadConstant(site()));
         arguments.reload(code);
         code.with(call);
         if (mode == TRIES) {
             SyncCode.TRIED.call(code.dup().aload(owner));
         }
+    }
+
+    private int site() {
+        return siteAt.applyAsInt(line);
     }
 
     /// See `MemoryControl.handle`.

@@ -2,12 +2,14 @@ package dev.interleave.weaver;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.Optional;
 
 /// Makes the initialiser of a class a method that the engine of a controlled run has called, once
@@ -20,6 +22,9 @@ final class Initialiser {
     static final String ENSURE = "$use";
 
     static final MethodTypeDesc TYPE = MethodTypeDesc.of(ConstantDescs.CD_void);
+
+    /// Whatever may use the class calls them.
+    static final int FLAGS = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private static final Hook BEGIN =
             Hook.inClassControl("beginInitialiser", "(Ljava/lang/Class;I)Z");
@@ -34,22 +39,20 @@ final class Initialiser {
     /// Adds what is to be called before the class is used.
     ///
     /// @param above the superclass that has to be initialised first, if it is of the program
-    static void addTo(ClassBuilder builder, ClassDesc type, int number, Optional<ClassDesc> above) {
-        builder.withMethodBody(
-                ENSURE,
-                TYPE,
-                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                code -> body(code, type, number, above));
+    static void addTo(
+            ClassBuilder builder, ClassModel model, int number, Optional<ClassDesc> above) {
+        builder.withMethodBody(ENSURE, TYPE, FLAGS, code -> body(code, model, number, above));
     }
 
     private static void body(
-            CodeBuilder code, ClassDesc type, int number, Optional<ClassDesc> above) {
+            CodeBuilder code, ClassModel model, int number, Optional<ClassDesc> above) {
+        ClassDesc type = model.thisClass().asSymbol();
         Label done = code.newLabel();
         BEGIN.call(code.loadConstant(type).loadConstant(number)); // STACK: isToBeDone
         code.ifeq(done); // STACK:
         Label start = code.newBoundLabel();
         above.ifPresent(superclass -> code.invokestatic(superclass, ENSURE, TYPE));
-        code.invokestatic(type, BODY, TYPE);
+        code.invokestatic(type, BODY, TYPE, model.flags().has(AccessFlag.INTERFACE));
         Label end = code.newBoundLabel();
         END.call(code.loadConstant(type).loadConstant(number));
         code.goto_(done);

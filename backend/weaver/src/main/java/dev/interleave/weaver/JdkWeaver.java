@@ -13,6 +13,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
@@ -174,6 +176,9 @@ final class JdkWeaver {
             MethodModel method,
             String className,
             @Nullable Supplier<CodeTransform> probe) {
+        boolean isShadowed =
+                MonitorShadow.isWanted(className)
+                        && !MonitorShadow.isLeftOut(className, method.methodName().stringValue());
         CodeTransform transform = CodeTransform.ACCEPT_ALL;
         if (parks(className) && callsUnsafePark(method)) {
             transform = transform.andThen(new UnsafeParkWeaver());
@@ -189,7 +194,10 @@ final class JdkWeaver {
         if (className.equals(SKIP_LIST) && isOffered(method)) {
             transform = transform.andThen(new AroundMethod(FENCED));
         }
-        if (MonitorShadow.isWanted(className)) {
+        if (MonitorShadow.isWrapper(className)) {
+            transform = transform.andThen(JdkWeaver::announceUse);
+        }
+        if (isShadowed) {
             if (isLocked(method)) {
                 transform = transform.andThen(locking(owner, method));
             }
@@ -200,9 +208,16 @@ final class JdkWeaver {
         }
         builder.transformMethod(
                 method,
-                MonitorShadow.isWanted(className)
+                isShadowed
                         ? UNLOCKED.andThen(MethodTransform.transformingCode(transform))
                         : MethodTransform.transformingCode(transform));
+    }
+
+    private static void announceUse(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && CollectionCalls.isOne(call)) {
+            ContentsCalls.announceInside(code, call);
+        }
+        code.with(element);
     }
 
     private static boolean isOffered(MethodModel method) {

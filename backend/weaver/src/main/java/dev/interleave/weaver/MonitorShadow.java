@@ -33,30 +33,47 @@ record MonitorShadow(boolean isPoint, boolean isInstead) implements CodeTransfor
             Hook.inMonitorControl("exitInstead", "(Ljava/lang/Object;)Z");
     private static final String CONCURRENT = "java/util/concurrent/";
 
+    /// The JDK's own caches poll it, in the middle of what the virtual machine has them do.
+    private static final String QUEUE = "java/lang/ref/ReferenceQueue";
+
     private static final Set<String> CLASSES =
             Set.of(
                     "java/io/PipedInputStream",
                     "java/io/PipedOutputStream",
                     "java/io/PipedReader",
                     "java/io/PipedWriter",
-                    "java/util/Hashtable",
+                    QUEUE,
+                    "java/util/Stack",
                     "java/util/Timer",
                     "java/util/TimerTask",
-                    "java/util/TimerThread",
-                    "java/util/Vector");
+                    "java/util/TimerThread");
 
     /// Whether the class's monitors get one.
     static boolean isWanted(String className) {
         return CLASSES.contains(className)
                 || className.startsWith(CONCURRENT)
-                || className.startsWith("java/util/Collections$Synchronized");
+                || className.startsWith("java/util/Hashtable")
+                || className.startsWith("java/util/Vector")
+                || isWrapper(className);
+    }
+
+    /// Whether a method of such a class does without.
+    static boolean isLeftOut(String className, String method) {
+        return className.equals(QUEUE) && method.startsWith("poll");
+    }
+
+    /// Whether the class lets others at a collection by its own monitor only.
+    static boolean isWrapper(String className) {
+        return className.startsWith("java/util/Collections$Synchronized");
     }
 
     /// The shadow for the monitors of a class.
     static MonitorShadow of(String className) {
         return new MonitorShadow(
                 !className.startsWith(CONCURRENT),
-                className.startsWith("java/io/") || className.startsWith("java/util/Timer"));
+                className.startsWith("java/io/")
+                        || className.startsWith("java/util/Timer")
+                        || className.equals(QUEUE));
     }
 
     /// Whether an instruction is about a monitor.

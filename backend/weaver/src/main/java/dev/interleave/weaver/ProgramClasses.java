@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ final class ProgramClasses {
 
     private final Function<String, byte @Nullable []> classBytes;
     private final Map<String, Facts> byClass = new HashMap<>();
+    private final Map<String, Integer> interfaceFields = new HashMap<>();
     private int initialisers;
 
     /// What there is to know of a class.
@@ -37,6 +40,8 @@ final class ProgramClasses {
     /// @param initialiser the number of its initialiser, from 1, or 0 when there is none
     /// @param isInterface whether it is an interface
     /// @param statics its own static members, each a name and a descriptor
+    /// @param methods its own instance methods, each a name and a descriptor
+    /// @param superclass what it extends; empty when it is not of the program
     /// @param above what it implements and extends, in the order in which a member is looked for
     private record Facts(
             Set<String> volatiles,
@@ -45,9 +50,12 @@ final class ProgramClasses {
             int initialiser,
             boolean isInterface,
             Set<String> statics,
+            Set<String> methods,
+            String superclass,
             List<String> above) {
         static final Facts NONE =
-                new Facts(Set.of(), Set.of(), Set.of(), 0, false, Set.of(), List.of());
+                new Facts(
+                        Set.of(), Set.of(), Set.of(), 0, false, Set.of(), Set.of(), "", List.of());
     }
 
     ProgramClasses(Function<String, byte @Nullable []> classBytes) {
@@ -86,11 +94,35 @@ final class ProgramClasses {
         return factsOf(className).initialiser();
     }
 
-    /// Whether a class has an initialiser that can be made a method. Fields of interfaces have to
-    /// be final, which only a true initialiser may set.
-    boolean isMovable(String className) {
-        Facts facts = factsOf(className);
-        return facts.initialiser() != 0 && !facts.isInterface();
+    /// Whether a class is an interface of the program.
+    boolean isInterface(String className) {
+        return factsOf(className).isInterface();
+    }
+
+    /// The number of a field that an interface of the program initialises, from 1; else 0.
+    int interfaceField(FieldInstruction field) {
+        boolean isStatic = field.opcode() == Opcode.GETSTATIC || field.opcode() == Opcode.PUTSTATIC;
+        String declarer =
+                isStatic ? declarerOf(field.owner().asInternalName(), field.field()) : null;
+        if (declarer == null || !isInterface(declarer) || initialiserOf(declarer) == 0) {
+            return 0;
+        }
+        String key = declarer + "." + field.name().stringValue();
+        return interfaceFields.computeIfAbsent(key, _ -> interfaceFields.size() + 1);
+    }
+
+    /// The class that is not the program's which a call goes to, as far as that is known before it
+    /// runs; null when it goes to the program.
+    @Nullable String libraryOwnerOf(InvokeInstruction call) {
+        String member = call.name().stringValue() + call.type().stringValue();
+        String owner = call.owner().asInternalName();
+        for (Facts facts = factsOf(owner); !facts.superclass().isEmpty(); facts = factsOf(owner)) {
+            if (facts.methods().contains(member) || facts.statics().contains(member)) {
+                return null;
+            }
+            owner = facts.superclass();
+        }
+        return owner;
     }
 
     /// The class that declares a static member which code names as one of `className`: that class
@@ -158,11 +190,7 @@ final class ProgramClasses {
                                         .map(field ->
                                                 field.fieldName().stringValue()
                                                         + field.fieldType().stringValue()),
-                                model.methods().stream()
-                                        .filter(method -> method.flags().has(AccessFlag.STATIC))
-                                        .map(method ->
-                                                method.methodName().stringValue()
-                                                        + method.methodType().stringValue()))
+                                methods(model, true))
                         .collect(Collectors.toSet());
         List<String> above =
                 Stream.concat(model.interfaces().stream(), model.superclass().stream())
@@ -175,7 +203,16 @@ final class ProgramClasses {
                 isNumbered ? ++initialisers : 0,
                 model.flags().has(AccessFlag.INTERFACE),
                 statics,
+                methods(model, false).collect(Collectors.toSet()),
+                model.superclass().map(ClassEntry::asInternalName).orElse(""),
                 above);
+    }
+
+    private static Stream<String> methods(ClassModel model, boolean isStatic) {
+        return model.methods().stream()
+                .filter(method -> method.flags().has(AccessFlag.STATIC) == isStatic)
+                .map(method ->
+                        method.methodName().stringValue() + method.methodType().stringValue());
     }
 
     private static Set<String> fields(ClassModel model, Predicate<AccessFlags> which) {

@@ -27,6 +27,7 @@ final class ReroutedCalls implements CodeTransform {
                 || className.startsWith(TIME + "Clock")
                 || className.equals("java/lang/Thread")
                 || className.equals("java/lang/Enum")
+                || className.equals("java/lang/ref/ReferenceQueue")
                 || className.startsWith(UTIL + "HashMap")
                 || className.startsWith(UTIL + "Hashtable")
                 || className.equals(UTIL + "WeakHashMap")

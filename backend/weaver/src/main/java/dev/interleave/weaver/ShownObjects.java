@@ -11,7 +11,7 @@ import java.util.Set;
 /// Where a controlled program makes text of objects: what an atomic or a queue holds is read there
 /// without a call of the program's own.
 final class ShownObjects {
-    private static final Hook SHOWN = Hook.inMemoryControl("shown", "(Ljava/lang/Object;)V");
+    private static final Hook SHOWN = Hook.inMemoryControl("shown", "(Ljava/lang/Object;I)V");
 
     private static final Set<String> SHOW =
             Set.of(
@@ -33,25 +33,25 @@ final class ShownObjects {
     }
 
     /// Says what is about to be shown. STACK: arguments → arguments.
-    static void announce(CodeBuilder code, InvokeDynamicInstruction text) {
+    static void announce(CodeBuilder code, InvokeDynamicInstruction text, int site) {
         MethodTypeDesc type = text.typeSymbol();
         Spilled arguments = Spilled.from(code, type);
         for (int i = 0; i < type.parameterCount(); i++) {
             if (mayBeShared(type.parameterType(i))) {
                 arguments.load(code, i);
-                SHOWN.call(code);
+                SHOWN.call(code.loadConstant(site));
             }
         }
         arguments.reload(code);
     }
 
     /// The same for a call that shows its argument; else does nothing. STACK: …, object → same.
-    static void announce(CodeBuilder code, InvokeInstruction call) {
+    static void announce(CodeBuilder code, InvokeInstruction call, int site) {
         MethodTypeDesc type = call.typeSymbol();
         if (type.parameterCount() == 1
                 && type.parameterType(0).equals(ConstantDescs.CD_Object)
                 && SHOW.contains(call.owner().asInternalName() + "." + call.name())) {
-            SHOWN.call(code.dup());
+            SHOWN.call(code.dup().loadConstant(site));
         }
     }
 

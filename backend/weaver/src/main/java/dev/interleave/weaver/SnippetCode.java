@@ -27,8 +27,6 @@ final class SnippetCode implements CodeTransform {
     private static final Hook AT = Hook.of("at", "(I)V");
     private static final Hook USING = Hook.of("using", "(Ljava/lang/Object;II)V");
     private static final Hook USING_COLLECTION = Hook.inUses("using", "(Ljava/lang/Object;III)V");
-    private static final Hook ASK_COLLECTION =
-            Hook.inMemoryControl("collection", "(Ljava/lang/Object;II)V");
     private static final Hook USING_CLASS = Hook.inClasses("using", "(Ljava/lang/Class;II)V");
     private static final Hook SYNCHRONIZING = Hook.inUses("synchronizing", "()V");
     private static final Hook WAITING_ONCE = Hook.of("waitingOnce", "(I)V");
@@ -139,6 +137,12 @@ final class SnippetCode implements CodeTransform {
 
     private void beforeCall(CodeBuilder code, InvokeInstruction call) {
         String name = call.name().stringValue();
+        if (weaving == Weaving.CONTROLLED) {
+            String owner = classes.libraryOwnerOf(call);
+            if (owner != null) {
+                ContentsCalls.announce(code, call, owner, site());
+            }
+        }
         if (name.equals("<init>") || Calls.isHarmless(call.owner().asInternalName())) {
             return;
         }
@@ -161,10 +165,6 @@ final class SnippetCode implements CodeTransform {
             AT.call(code.loadConstant(site()));
         } else if (call.opcode() != Opcode.INVOKESTATIC && CollectionCalls.isOne(call)) {
             Spilled arguments = Spilled.from(code, type); // STACK: receiver
-            if (weaving == Weaving.CONTROLLED) {
-                code.dup().loadConstant(CollectionCalls.isModifying(name) ? 1 : 0);
-                ASK_COLLECTION.call(code.loadConstant(site()));
-            }
             code.dup().loadConstant(site()).loadConstant(receiverName);
             USING_COLLECTION.call(code.loadConstant(CollectionCalls.isModifying(name) ? 1 : 0));
             arguments.reload(code); // STACK: receiver, arguments
@@ -197,8 +197,9 @@ final class SnippetCode implements CodeTransform {
         }
         ClassDesc type = ClassDesc.ofInternalName(used);
         int initialiser = type.equals(method.ownerType()) ? 0 : classes.initialiserOf(used);
-        if (initialiser != 0 && weaving == Weaving.CONTROLLED && classes.isMovable(used)) {
-            code.invokestatic(type, Initialiser.ENSURE, Initialiser.TYPE);
+        if (initialiser != 0 && weaving == Weaving.CONTROLLED) {
+            code.invokestatic(
+                    type, Initialiser.ENSURE, Initialiser.TYPE, classes.isInterface(used));
         } else if (initialiser != 0) {
             code.loadConstant(type).loadConstant(initialiser).loadConstant(site());
             USING_CLASS.call(code);

@@ -77,7 +77,9 @@ public final class SnippetWeaver {
         ClassModel model = classFile.parse(original);
         var references =
                 new MethodReferences(
-                        model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
+                        model.thisClass().asSymbol(),
+                        model.flags().has(AccessFlag.INTERFACE),
+                        isControlled() ? classes : null);
         ClassTransform transform =
                 (builder, element) -> weave(builder, element, model, references, editorLine);
         return classFile.transformClass(
@@ -120,7 +122,9 @@ public final class SnippetWeaver {
                                     ? builder.constantPool().utf8Entry(Initialiser.BODY)
                                     : method.methodName(),
                             method.methodType(),
-                            method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
+                            isMoved(method, owner)
+                                    ? Initialiser.FLAGS
+                                    : method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED,
                             built ->
                                     method.forEach(part ->
                                             weave(
@@ -168,7 +172,11 @@ public final class SnippetWeaver {
     private boolean isMoved(MethodModel method, ClassModel owner) {
         return isControlled()
                 && method.methodName().equalsString("<clinit>")
-                && classes.isMovable(owner.thisClass().asInternalName());
+                && hasInitialiser(owner.thisClass());
+    }
+
+    private boolean hasInitialiser(ClassEntry type) {
+        return classes.initialiserOf(type.asInternalName()) != 0;
     }
 
     /// Whether a static field gets its value from the initialiser, which is no longer the one that
@@ -177,19 +185,19 @@ public final class SnippetWeaver {
         return field.flags().has(AccessFlag.STATIC)
                 && field.flags().has(AccessFlag.FINAL)
                 && field.findAttribute(Attributes.constantValue()).isEmpty()
-                && classes.isMovable(owner.thisClass().asInternalName());
+                && hasInitialiser(owner.thisClass())
+                && !owner.flags().has(AccessFlag.INTERFACE);
     }
 
     private void addInitialiser(ClassBuilder builder, ClassModel model) {
-        String name = model.thisClass().asInternalName();
-        if (isControlled() && classes.isMovable(name)) {
+        if (isControlled() && hasInitialiser(model.thisClass())) {
             Optional<ClassDesc> above =
-                    model.superclass()
-                            .map(ClassEntry::asInternalName)
-                            .filter(classes::isMovable)
-                            .map(ClassDesc::ofInternalName);
+                    model.superclass().filter(this::hasInitialiser).map(ClassEntry::asSymbol);
             Initialiser.addTo(
-                    builder, model.thisClass().asSymbol(), classes.initialiserOf(name), above);
+                    builder,
+                    model,
+                    classes.initialiserOf(model.thisClass().asInternalName()),
+                    above);
         }
     }
 
@@ -232,10 +240,11 @@ public final class SnippetWeaver {
                                             method.flags().has(AccessFlag.STATIC)));
                 }
                 if (isControlled()) {
+                    body = body.andThen(new InterfaceFields(classes));
                     body =
                             body.andThen(
                                     new ControlledCode(
-                                            context,
+                                            context::siteAt,
                                             context.isConstructor()
                                                     && classes.hasFinals(
                                                             owner.thisClass().asInternalName())));

@@ -1,5 +1,6 @@
 package dev.interleave.analysis.races;
 
+import dev.interleave.analysis.races.Glimpses.Glimpse;
 import dev.interleave.analysis.races.Race.Access;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 ///   starting a thread; but not at the end of a thread, which does nothing any more;
 /// - a write that all reads happen before keeps the last read, as it does no harm;
 /// - once a variable is known to be racy its accesses are not looked at any more;
+/// - reads between [#looks] and [#looked] are looked at later, if ever;
 /// - what was told to a [SyncState] is not copied when the acquiring thread knows the last teller.
 ///
 /// Not thread-safe.
@@ -45,30 +47,91 @@ public final class RaceDetector {
     /// A thread started another: what it did until now happens before all of the other. The first
     /// thread needs no start.
     public void started(int parent, int child) {
-        ThreadClock starter = clock(parent);
+        ThreadClock starter = telling(parent);
         clock(child).learn(starter.times);
         starter.advance();
     }
 
     /// A thread has seen that another has ended: by a join, or otherwise.
     public void joined(int thread, int ended) {
-        clock(thread).learn(clock(ended).times);
+        learning(thread).learn(clock(ended).times);
     }
 
     /// What was released to `sync` happens before what the thread does from now on.
     public void acquire(int thread, SyncState sync) {
-        sync.acquire(clock(thread));
+        sync.acquire(learning(thread));
     }
 
     /// What the thread did until now happens before what those do who acquire `sync` later; so does
     /// what others released to it.
     public void release(int thread, SyncState sync) {
-        sync.release(clock(thread));
+        sync.release(telling(thread));
+    }
+
+    /// The thread begins to read without a lock, and will ask later whether anybody has written
+    /// meanwhile: [#looked].
+    public void looks(int thread) {
+        telling(thread).glimpses = new Glimpses();
+    }
+
+    /// The thread has asked. If nobody held the lock for writing since [#looks], the writes before
+    /// have to be ordered with what the thread has read, and there were none after; else what it
+    /// has read is worth nothing, and is forgotten.
+    public void looked(int thread, boolean isValid) {
+        ThreadClock self = learning(thread);
+        Glimpses glimpses = self.glimpses;
+        self.glimpses = null;
+        if (glimpses != null && isValid) {
+            glimpses.reads().forEach(read -> reportWriteBefore(thread, read));
+        }
+    }
+
+    /// The thread has come to its end.
+    public void ended(int thread) {
+        telling(thread);
+    }
+
+    private boolean reportWriteBefore(int thread, Glimpse read) {
+        Access write = read.write;
+        if (write != null && !read.variable.isRacy) {
+            report(read.variable, write, new Access(thread, read.site, false));
+        }
+        return write != null;
+    }
+
+    /// The clock of a thread that learns what others did.
+    private ThreadClock learning(int thread) {
+        ThreadClock self = clock(thread);
+        if (self.glimpses != null) {
+            self.glimpses.compare(self);
+        }
+        return self;
+    }
+
+    /// The clock of a thread that tells others what it did until now, so that whether it will ever
+    /// ask does not matter any more.
+    private ThreadClock telling(int thread) {
+        ThreadClock self = learning(thread);
+        Glimpses glimpses = self.glimpses;
+        if (glimpses != null) {
+            self.glimpses = null;
+            for (Glimpse read : glimpses.reads()) {
+                if (!reportWriteBefore(thread, read)) {
+                    read(thread, read.variable, read.site);
+                }
+            }
+        }
+        return self;
     }
 
     /// The thread reads a variable that is neither volatile nor final.
     public void read(int thread, VariableState variable, int site) {
         ThreadClock self = clock(thread);
+        if (self.glimpses != null) {
+            variable.touch(thread);
+            self.glimpses.add(variable, site);
+            return;
+        }
         long now = self.epoch;
         Readers readers = variable.readers;
         if (variable.isRacy || (readers == null ? variable.read == now : readers.contains(now))) {

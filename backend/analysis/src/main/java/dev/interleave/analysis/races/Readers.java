@@ -9,6 +9,13 @@ final class Readers {
 
     private int[] sites = {};
 
+    Readers copy() {
+        var copy = new Readers();
+        copy.clocks = clocks.clone();
+        copy.sites = sites.clone();
+        return copy;
+    }
+
     boolean contains(long epoch) {
         int thread = Epoch.thread(epoch);
         return thread < clocks.length && clocks[thread] == Epoch.clock(epoch);

@@ -1,5 +1,7 @@
 package dev.interleave.analysis.races;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// What one thread knows of all: a vector clock (Fidge; Mattern), and the thread's own part of it.
@@ -12,6 +14,9 @@ final class ThreadClock {
 
     /// By thread number; what is beyond the end is 0.
     int[] times;
+
+    /// Its reads that may be worth nothing, while there are any.
+    @Nullable Glimpses glimpses;
 
     private final int thread;
 

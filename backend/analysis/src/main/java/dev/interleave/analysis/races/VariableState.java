@@ -30,6 +30,19 @@ public class VariableState {
         return isShared;
     }
 
+    /// Makes this the state of a variable to which has happened what did to `other`, of which it
+    /// was a part.
+    protected final void takeAfter(VariableState other) {
+        write = other.write;
+        writeSite = other.writeSite;
+        read = other.read;
+        readSite = other.readSite;
+        readers = other.readers == null ? null : other.readers.copy();
+        isRacy = other.isRacy;
+        first = other.first;
+        isShared = other.isShared;
+    }
+
     final void touch(int thread) {
         if (first == 0) {
             first = thread;

@@ -289,6 +289,78 @@ class RaceDetectorTest {
     }
 
     @Test
+    void looked_writtenMeanwhile_isNone() {
+        detector.looks(1);
+        detector.read(1, x, SOME);
+        detector.write(2, x, SOME);
+        detector.read(1, x, SOME);
+        detector.looked(1, false);
+        detector.write(2, x, SOME);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void looked_writtenLater_isNone() {
+        detector.looks(1);
+        detector.read(1, x, SOME);
+        detector.looked(1, true);
+        detector.write(2, x, SOME);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void looked_writtenBeforeInNoOrder_isARace() {
+        detector.write(2, x, 20);
+        detector.looks(1);
+        detector.read(1, x, 10);
+        detector.looked(1, true);
+        assertThat(found)
+                .containsExactly(new Race(x, new Access(2, 20, true), new Access(1, 10, false)));
+    }
+
+    @Test
+    void looked_never_isARead() {
+        detector.looks(1);
+        detector.read(1, x, 10);
+        detector.release(1, m);
+        detector.write(2, x, 20);
+        assertThat(found)
+                .containsExactly(new Race(x, new Access(1, 10, false), new Access(2, 20, true)));
+    }
+
+    @Test
+    void looked_neverAndLearnsLater_isARead() {
+        detector.looks(1);
+        detector.read(1, x, 10);
+        detector.write(2, x, 20);
+        detector.joined(1, 2);
+        detector.ended(1);
+        assertThat(found)
+                .containsExactly(new Race(x, new Access(2, 20, true), new Access(1, 10, false)));
+    }
+
+    @Test
+    void looked_neverButOrdered_isNone() {
+        detector.looks(1);
+        detector.read(1, x, SOME);
+        detector.release(1, m);
+        detector.acquire(2, m);
+        detector.write(2, x, SOME);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void takeAfter_part_hasTheSamePast() {
+        detector.write(1, x, 10);
+        detector.read(1, x, 11);
+        var part = new VariableState();
+        part.takeAfter(x);
+        detector.read(2, part, 20);
+        assertThat(found)
+                .containsExactly(new Race(part, new Access(1, 10, true), new Access(2, 20, false)));
+    }
+
+    @Test
     void write_threadZero_isRefused() {
         assertThatThrownBy(() -> detector.write(0, x, SOME))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -5,7 +5,7 @@ package dev.interleave.model.control;
 /// @param schedules how many schedules it ran
 /// @param classes how many of them differ in more than the order of independent steps
 /// @param failing how many failed
-/// @param isExhausted whether there is no other interleaving
+/// @param extent whether there are other interleavings
 /// @param firstFailure which schedule failed first, counted from 1, or 0 when none did
 /// @param preemptions how many preemptions the reported schedule has, but for those of threads that
 ///   move in turn
@@ -17,7 +17,7 @@ public record SearchSummary(
         long schedules,
         long classes,
         long failing,
-        boolean isExhausted,
+        Extent extent,
         long firstFailure,
         int preemptions,
         boolean isInTurn,

@@ -1,6 +1,7 @@
 package dev.interleave.model.wire;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.frame.Frame;
 import dev.interleave.model.frame.FrameType;
@@ -147,7 +148,7 @@ public sealed interface RunnerReport {
                 .i64(summary.schedules())
                 .i64(summary.classes())
                 .i64(summary.failing())
-                .u8(summary.isExhausted() ? 1 : 0)
+                .u8(summary.extent().number())
                 .i64(summary.firstFailure())
                 .i32(summary.preemptions())
                 .u8(summary.isInTurn() ? 1 : 0)
@@ -163,7 +164,7 @@ public sealed interface RunnerReport {
                     in.i64(),
                     in.i64(),
                     in.i64(),
-                    in.u8() != 0,
+                    Extent.of(in.u8()),
                     in.i64(),
                     in.i32(),
                     in.u8() != 0,

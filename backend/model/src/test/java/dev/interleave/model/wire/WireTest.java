@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.frame.Bytes;
@@ -88,7 +89,7 @@ class WireTest {
                 1L << 40,
                 7,
                 failing,
-                firstFailure == 0,
+                firstFailure == 0 ? Extent.ALL : Extent.PART,
                 firstFailure,
                 2,
                 firstFailure > 0,

@@ -14,4 +14,11 @@ final class Cell extends VariableState {
         this.id = id;
         this.variable = variable;
     }
+
+    /// What others did to `part` of this they did to a cell of its own, too.
+    Cell split(Things things) {
+        var part = new Cell(things.nextId(), variable);
+        part.takeAfter(this);
+        return part;
+    }
 }

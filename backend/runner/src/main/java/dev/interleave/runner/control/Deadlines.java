@@ -1,5 +1,6 @@
 package dev.interleave.runner.control;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The time of one schedule, in nanoseconds since its start, and whose deadlines it passes.
@@ -7,6 +8,10 @@ final class Deadlines {
     /// How often in a schedule time may pass although somebody could move: timeouts that win a
     /// race. Without a bound a thread that waits again and again would make schedules without end.
     private static final int MAX_WINS = 5;
+
+    /// Who waits for longer than that does not mean a time: it passes when nobody can move. Closing
+    /// a pool waits for a day.
+    private static final long FAR_NANOS = Duration.ofHours(1).toNanos();
 
     private final List<Fiber> fibers;
     private long now;
@@ -32,23 +37,35 @@ final class Deadlines {
         return isBounded;
     }
 
-    /// Whether time, for which somebody waits, may pass; `isAnyReady` says that others can move.
+    /// Whether time may pass up to the next deadline; `isAnyReady` says that somebody can move.
     boolean mayPass(boolean isAnyReady) {
-        boolean isHeld = isAnyReady && wins >= MAX_WINS;
-        isBounded |= isHeld;
-        return !isHeld;
+        long next = next();
+        if (next == Fiber.NEVER) {
+            return false;
+        }
+        if (!isAnyReady) {
+            return true;
+        }
+        boolean isNear = next - now < FAR_NANOS;
+        isBounded |= isNear && wins >= MAX_WINS;
+        return isNear && wins < MAX_WINS;
+    }
+
+    private long next() {
+        long next = Fiber.NEVER;
+        for (int i = 0; i < fibers.size(); i++) {
+            Fiber fiber = fibers.get(i);
+            if (!fiber.isDue && fiber.waiting != Fiber.Waiting.GONE) {
+                next = Math.min(next, fiber.deadline);
+            }
+        }
+        return next;
     }
 
     /// Takes time to the next deadline; `wins` says that somebody could have moved instead.
     void pass(boolean wins) {
         this.wins += wins ? 1 : 0;
-        long next = Fiber.NEVER;
-        for (Fiber fiber : fibers) {
-            if (!fiber.isDue && fiber.waiting != Fiber.Waiting.GONE) {
-                next = Math.min(next, fiber.deadline);
-            }
-        }
-        add(Math.max(next - now, 0));
+        add(Math.max(next() - now, 0));
     }
 
     /// Time passes while somebody moves.

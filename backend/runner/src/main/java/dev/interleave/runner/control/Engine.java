@@ -1,6 +1,7 @@
 package dev.interleave.runner.control;
 
 import dev.interleave.analysis.races.Race;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.Schedule;
 import dev.interleave.model.trace.Moment;
 import dev.interleave.probe.ChanceControl;
@@ -35,6 +36,8 @@ public final class Engine implements Controller {
     private final Supplier<Thread> main;
     private final Recorded recorded = new Recorded(new StepTimes(), new MomentLog());
     private @Nullable World world;
+
+    /// Whether in any schedule time could not pass although it could have.
     private boolean isBounded;
 
     /// One schedule, by the parts of it that hooks come to.
@@ -74,10 +77,12 @@ public final class Engine implements Controller {
         return shared.grow();
     }
 
-    /// Whether in any schedule time could not pass although it could have: then nobody can say that
-    /// all interleavings were seen.
-    public boolean isBounded() {
-        return isBounded;
+    /// How much a search has seen when it has run out of schedules.
+    public Extent extent() {
+        if (shared.hides()) {
+            return Extent.PART;
+        }
+        return isBounded ? Extent.ALL_BUT_EARLY : Extent.ALL;
     }
 
     /// The races of the last schedule.

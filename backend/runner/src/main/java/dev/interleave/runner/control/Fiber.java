@@ -57,6 +57,9 @@ final class Fiber extends Green {
     /// Whether it offers to let others go first.
     boolean yields;
 
+    /// Where in the source it last used what an object of the JDK holds.
+    int site;
+
     /// What it is about to do, for those who look.
     Move move = Move.BEGINS;
 

@@ -2,6 +2,7 @@ package dev.interleave.runner.control;
 
 import dev.interleave.model.trace.Move;
 import dev.interleave.probe.ClassControl;
+import dev.interleave.probe.ControlProbes;
 import dev.interleave.runner.control.Fiber.Waiting;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class Initialisers implements ClassControl {
             self.about(Move.INITIALISED, type, 0);
             self.target = thing.id;
             self.writes = true;
+            ControlProbes.classUseBegan(self.thread(), type);
             scheduler.wait(self, Waiting.INITIALISER, 0);
+            ControlProbes.classUseEnded(self.thread(), type);
             scheduler.step().touch(thing.id, false);
         }
         if (statics.isInitialised(initialiser)) {

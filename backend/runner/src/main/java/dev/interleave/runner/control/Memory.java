@@ -8,17 +8,18 @@ import dev.interleave.probe.MemoryControl;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 
 /// The memory of one schedule: its accesses as choices, and what happens before what.
 final class Memory implements MemoryControl {
-    /// Variables below 0 in hooks are collections.
-    private static final int COLLECTION = 0;
-
     private final Scheduler scheduler;
     private final Things things;
     private final RaceDetector detector;
     private final Statics statics;
     private final SharedVariables shared;
+    private final Holders holders;
     private final @Nullable Witness witness;
 
     /// @param witness who looks at accesses that race, when the schedule is recorded; else null
@@ -32,34 +33,57 @@ final class Memory implements MemoryControl {
         this.detector = scheduler.detector();
         this.statics = statics;
         this.shared = shared;
+        this.holders = new Holders(scheduler, statics, this, witness);
         this.witness = witness;
     }
 
     @Override
     public void access(@Nullable Object owner, int variable, boolean writes, int site) {
-        boolean isCollection = variable < 0;
-        if (isCollection && !Kinds.isUnsafeCollection(owner)) {
-            return;
-        }
-        int shownAs = isCollection ? COLLECTION : variable;
-        if (isCollection) {
-            about(writes ? Move.WRITES_COLLECTION : Move.READS_COLLECTION, owner, 0);
-        } else {
-            about(writes ? Move.WRITES : Move.READS, owner, variable);
-        }
-        Cell cell = things.of(owner).field(shownAs, things);
-        if (isCollection && owner != null && witness != null) {
-            witness.isOf(cell, owner);
-        }
-        touch(cell, writes, site);
+        about(writes ? Move.WRITES : Move.READS, owner, variable);
+        touch(things.of(owner).field(variable, things), writes, site);
     }
 
     @Override
-    public void element(Object array, int index, boolean writes, int site) {
+    public void contents(Object object, int use, int site) {
+        holders.use(object, use, site);
+    }
+
+    @Override
+    public void element(Object array, int index, boolean writes, int known) {
+        int site = known == 0 ? scheduler.self().site : known;
         if (index >= 0) { // what is out of bounds will throw
             int kind = statics.variables() + Kinds.ofArray(array);
             about(writes ? Move.WRITES_ELEMENT : Move.READS_ELEMENT, array, index);
-            touch(things.of(array).element(index, kind, things), writes, site);
+            Thing thing = things.of(array);
+            touch(thing.elements().one(index, kind, things), writes, site);
+            if (thing.elements().hasRanges()) {
+                scheduler.step().touch(thing.id, false);
+            }
+        }
+    }
+
+    @Override
+    public void elements(Object array, int from, int length, boolean writes, int site) {
+        if (!array.getClass().isArray()) {
+            return; // it will throw
+        }
+        int size = Array.getLength(array);
+        int to = length < 0 ? size : (int) Math.min(size, (long) from + length);
+        if (from < 0 || from >= to) {
+            return;
+        }
+        Fiber self = scheduler.self();
+        int variable = statics.variables() + Kinds.ofArray(array);
+        about(writes ? Move.WRITES_ELEMENT : Move.READS_ELEMENT, array, from);
+        Thing thing = things.of(array);
+        if (shared.contains(variable)) {
+            scheduler.point(self, thing.id, writes);
+        }
+        for (Cell cell : thing.elements().some(from, to, variable, things)) {
+            use(self, cell, writes, site);
+        }
+        if (thing.elements().hasRanges()) { // others may use parts of them
+            scheduler.step().touch(thing.id, true);
         }
     }
 
@@ -67,11 +91,16 @@ final class Memory implements MemoryControl {
         scheduler.self().about(move, object, operand);
     }
 
-    private void touch(Cell cell, boolean writes, int site) {
+    /// The current thread uses a variable; others may move first.
+    void touch(Cell cell, boolean writes, int site) {
         Fiber self = scheduler.self();
         if (shared.contains(cell.variable)) {
             scheduler.point(self, cell.id, writes);
         }
+        use(self, cell, writes, site);
+    }
+
+    private void use(Fiber self, Cell cell, boolean writes, int site) {
         scheduler.step().touch(cell.id, writes);
         if (witness != null) {
             witness.saw(self, cell, writes, site, detector.momentOf(self.number));
@@ -110,6 +139,24 @@ final class Memory implements MemoryControl {
     }
 
     @Override
+    public void reflected(Field field, @Nullable Object owner, boolean writes, int site) {
+        int variable = statics.variableOf(field);
+        Object instance = Modifier.isStatic(field.getModifiers()) ? null : owner;
+        if (variable > 0 && Modifier.isVolatile(field.getModifiers())) {
+            volatileAccess(instance, variable, writes);
+        } else if (variable > 0) {
+            access(instance, variable, writes, site);
+        } else if (field.getDeclaringClass().getClassLoader() != null) {
+            unseen(); // no code of the program names it
+        }
+    }
+
+    @Override
+    public void unseen() {
+        shared.hide();
+    }
+
+    @Override
     public void handle(Object handle, @Nullable Object owner, int index, int mode, int site) {
         if (mode <= 1) {
             plain((VarHandle) handle, owner, index, mode == 1, site);
@@ -133,7 +180,7 @@ final class Memory implements MemoryControl {
         if (owner != null && owner.getClass().isArray()) {
             int kind = statics.variables() + Kinds.ofArray(owner);
             if (index >= 0) {
-                touchOnly(things.of(owner).element(index, kind, things), writes);
+                touchOnly(things.of(owner).elements().one(index, kind, things), writes);
             }
             return;
         }
@@ -205,6 +252,16 @@ final class Memory implements MemoryControl {
         } else if (Kinds.isSynchroniser(receiver)) {
             scheduler.point(self, things.of(receiver).id, true);
         }
+    }
+
+    @Override
+    public void optimisticReadBegan() {
+        detector.looks(scheduler.self().number);
+    }
+
+    @Override
+    public void optimisticReadEnded(boolean isValid) {
+        detector.looked(scheduler.self().number, isValid);
     }
 
     @Override

@@ -153,6 +153,7 @@ final class Scheduler {
     /// The current thread ends.
     void end(Fiber self) {
         self.waiting = Waiting.GONE;
+        detector.ended(self.number);
         step.touch(things.of(self).id, true);
         step.show(self.shown);
         if (isOver() && fibers.stream().anyMatch(fiber -> fiber.waiting != Waiting.GONE)) {
@@ -271,8 +272,8 @@ final class Scheduler {
             Fiber fiber = fibers.get(i);
             if (fiber.canMove()) {
                 options.add(fiber, fiber == current);
-            } else if (fiber.deadline != Fiber.NEVER) {
-                isTimed |= !fiber.isDue;
+            } else {
+                isTimed |= fiber.deadline != Fiber.NEVER && !fiber.isDue;
             }
         }
         if (isTimed && time.mayPass(options.options() > 0)) {

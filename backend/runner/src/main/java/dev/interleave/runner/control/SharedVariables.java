@@ -9,6 +9,7 @@ import java.util.List;
 final class SharedVariables {
     private final BitSet shared = new BitSet();
     private final BitSet noticed = new BitSet();
+    private boolean hides;
 
     boolean contains(int variable) {
         return shared.get(variable);
@@ -16,6 +17,16 @@ final class SharedVariables {
 
     void notice(int variable) {
         noticed.set(variable);
+    }
+
+    /// The program may use some that nobody sees.
+    void hide() {
+        hides = true;
+    }
+
+    /// Whether it may.
+    boolean hides() {
+        return hides;
     }
 
     /// Whether more variables turned out to be shared since the last call; they count from now on.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,13 +50,22 @@ public final class Statics {
     }
 
     private int find(VarHandle handle) {
-        return handle.describeConstable().map(this::find).orElse(0);
+        return handle.describeConstable()
+                .map(field -> find((ClassDesc) field.bootstrapArgs()[0], field.constantName()))
+                .orElse(0);
+    }
+
+    /// The number of the variable that a field is, or 0 when it is none of the program's.
+    int variableOf(Field field) {
+        return field.getDeclaringClass()
+                .describeConstable()
+                .map(owner -> find(owner, field.getName()))
+                .orElse(0);
     }
 
     /// Variables of a class that stands around the whole text do without its name.
-    private int find(VarHandle.VarHandleDesc field) {
-        var owner = (ClassDesc) field.bootstrapArgs()[0];
-        String name = owner.displayName().replace('$', '.') + "." + field.constantName();
+    private int find(ClassDesc owner, String field) {
+        String name = owner.displayName().replace('$', '.') + "." + field;
         int found = variables.indexOf(name);
         return 1 + (found >= 0 ? found : variables.indexOf(name.substring(name.indexOf('.') + 1)));
     }

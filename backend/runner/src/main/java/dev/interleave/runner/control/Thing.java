@@ -10,8 +10,6 @@ import java.util.Arrays;
 /// What one schedule knows of one object: as a monitor, as something to synchronise on, and its
 /// variables.
 final class Thing extends SyncState {
-    private static final int PAGE = 64;
-
     /// The object; kept alive for the length of the schedule, so that no other gets its place.
     final Object object;
 
@@ -40,16 +38,7 @@ final class Thing extends SyncState {
     private @Nullable SyncState frozen;
     private @Nullable Cell[] fields = new @Nullable Cell[0];
     private @Nullable Thing[] volatiles = new @Nullable Thing[0];
-    private @Nullable Page[] pages = new @Nullable Page[0];
-
-    /// Some elements of an array: most are never touched.
-    private static final class Page {
-        final @Nullable Cell[] cells;
-
-        Page() {
-            cells = new @Nullable Cell[PAGE];
-        }
-    }
+    private @Nullable Elements elements;
 
     Thing(Object object, int hash, long id) {
         this.object = object;
@@ -106,22 +95,13 @@ final class Thing extends SyncState {
         volatiles[variable] = field;
     }
 
-    /// An element of the array that the object is.
-    Cell element(int index, int variable, Things things) {
-        int number = index / PAGE;
-        if (number >= pages.length) {
-            pages = Arrays.copyOf(pages, number + 1);
+    /// The elements of the array that the object is.
+    Elements elements() {
+        Elements known = elements;
+        if (known == null) {
+            known = new Elements();
+            elements = known;
         }
-        Page page = pages[number];
-        if (page == null) {
-            page = new Page();
-            pages[number] = page;
-        }
-        Cell cell = page.cells[index % PAGE];
-        if (cell == null) {
-            cell = new Cell(things.nextId(), variable);
-            page.cells[index % PAGE] = cell;
-        }
-        return cell;
+        return known;
     }
 }

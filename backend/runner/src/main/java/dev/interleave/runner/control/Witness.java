@@ -12,6 +12,7 @@ import dev.interleave.probe.Recording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -86,9 +87,15 @@ public final class Witness {
         return new Seen(self.number, moment, sighting);
     }
 
-    /// A variable is a collection.
+    /// A variable is all of a collection, or of another object.
     void isOf(Cell cell, Object collection) {
-        collections.putIfAbsent(cell, collection.getClass().getSimpleName());
+        if (!collections.containsKey(cell)) {
+            collections.put(cell, nameOf(collection));
+        }
+    }
+
+    private static String nameOf(Object collection) {
+        return collection instanceof Iterator ? "iterator" : collection.getClass().getSimpleName();
     }
 
     /// Nothing orders two accesses, of which the later one is about to take place.
@@ -109,6 +116,9 @@ public final class Witness {
         if (cell.variable == 0) {
             return Kind.COLLECTION;
         }
+        if (cell.variable == variables.size() + Kinds.OBJECT) {
+            return Kind.OBJECT;
+        }
         return cell.variable <= variables.size() ? Kind.FIELD : Kind.ELEMENT;
     }
 
@@ -116,7 +126,7 @@ public final class Witness {
         return switch (kindOf(cell)) {
             case FIELD -> variables.get(cell.variable - 1).label();
             case ELEMENT -> "";
-            case COLLECTION -> collections.getOrDefault(cell, "a collection");
+            case COLLECTION, OBJECT -> collections.getOrDefault(cell, "a collection");
         };
     }
 
@@ -124,7 +134,7 @@ public final class Witness {
         return switch (kindOf(cell)) {
             case FIELD -> variables.get(cell.variable - 1).type();
             case ELEMENT -> Kinds.elementOf(cell.variable - variables.size());
-            case COLLECTION -> 'L';
+            case COLLECTION, OBJECT -> 'L';
         };
     }
 

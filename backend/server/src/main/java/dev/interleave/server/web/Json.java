@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
@@ -144,7 +145,8 @@ final class Json {
         return object().put("schedules", search.schedules())
                 .put("classes", search.classes())
                 .put("failing", search.failing())
-                .put("exhausted", search.isExhausted())
+                .put("exhausted", search.extent() == Extent.ALL)
+                .put("exhaustedButEarly", search.extent() == Extent.ALL_BUT_EARLY)
                 .put("firstFailure", search.firstFailure())
                 .put("preemptions", search.preemptions())
                 .put("inTurn", search.isInTurn())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interleave.model.control.Control;
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.control.StrategyKind;
 import dev.interleave.model.frame.WireException;
@@ -42,7 +43,7 @@ class SearchFollowerTest {
     }
 
     private static SearchSummary after(long schedules) {
-        return new SearchSummary(schedules, 0, 0, false, 0, 0, false, -1, 5, "PCT");
+        return new SearchSummary(schedules, 0, 0, Extent.PART, 0, 0, false, -1, 5, "PCT");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.interleave.model.control.Extent;
 import dev.interleave.model.control.SearchSummary;
 import dev.interleave.model.run.Diagnostic;
 import dev.interleave.model.run.Finding;
@@ -99,7 +100,7 @@ class JsonTest {
                         Optional.of("0badcafe.1-2"),
                         Optional.of(
                                 new SearchSummary(
-                                        132, 40, 1, false, 131, 1, false, -1, 220, "PCT")),
+                                        132, 40, 1, Extent.PART, 131, 1, false, -1, 220, "PCT")),
                         TIMING);
 
         assertThat(Json.MAPPER.readTree(Json.text(Json.answer(summary))))
@@ -123,7 +124,7 @@ class JsonTest {
                                  "events": 1234,
                                  "schedule": "0badcafe.1-2",
                                  "search": {"schedules": 132, "classes": 40, "failing": 1,
-                                     "exhausted": false, "firstFailure": 131, "preemptions": 1,
+                                     "exhausted": false, "exhaustedButEarly": false, "firstFailure": 131, "preemptions": 1,
                                      "inTurn": false, "remaining": null, "millis": 220, "strategy": "PCT"},
                                  "timing": {"queueMillis": 1, "compileMillis": 41,
                                      "startMillis": 2, "firstEventMillis": 46, "runMillis": 120,
@@ -140,7 +141,7 @@ class JsonTest {
 
     @Test
     void search_remainingThatIsKnown_isANumber() {
-        var search = new SearchSummary(5, 5, 0, true, 0, 0, false, 12, 3, "DPOR");
+        var search = new SearchSummary(5, 5, 0, Extent.ALL, 0, 0, false, 12, 3, "DPOR");
         assertThat(Json.search(search).path("remaining").asLong()).isEqualTo(12);
     }
 

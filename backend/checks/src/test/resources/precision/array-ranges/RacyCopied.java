@@ -1,0 +1,9 @@
+final int[] numbers = IntStream.range(0, 200).map(i -> 200 - i).toArray();
+
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(() -> {
+        System.arraycopy(numbers, 50, numbers, 60, 10); // here
+    });
+    IO.println(numbers[69]); // here
+    other.join();
+}

@@ -1,0 +1,11 @@
+final Map<String, Integer> ages = Collections.synchronizedMap(new HashMap<>(Map.of("Ann", 30)));
+
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(() -> {
+        ages.put("Bob", 40); // unsafe
+    });
+    for (String name : ages.keySet()) { // unsafe
+        IO.println(name);
+    }
+    other.join();
+}

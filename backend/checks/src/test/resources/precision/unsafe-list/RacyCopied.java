@@ -1,0 +1,9 @@
+final List<Integer> numbers = new ArrayList<>(List.of(1, 2));
+
+void main() throws InterruptedException {
+    Thread other = Thread.ofPlatform().start(() -> {
+        numbers.add(3); // unsafe
+    });
+    IO.println(new ArrayList<>(numbers).size()); // unsafe
+    other.join();
+}
