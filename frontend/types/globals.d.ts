@@ -4,6 +4,7 @@ interface Window {
     whenIdle: () => Promise<void>;
     interleave: {
         snapshot(): unknown;
+        source(): string;
         setSource(text: string): void;
         run(): void;
         explore(): void;

@@ -1,6 +1,6 @@
 /** @import { Hello } from './run-controller.js' */
 import { visibleOutput } from '../base/visible-text.js';
-import { linkButton, make } from './dom.js';
+import { banner, linkButton, make } from './dom.js';
 
 /**
  * Says what stands above a single run: no connection, no sandbox.
@@ -35,14 +35,4 @@ export function showBanners(element, sandbox, server, retry) {
   sandbox.hidden = hello === null || hello.sandbox === 'none' || hello.sandbox === 'unavailable';
   sandbox.textContent = hello === null ? '' : `sandbox: ${visibleOutput(hello.sandbox)}`;
   sandbox.title = 'Programs run inside this sandbox';
-}
-
-/** @param {string} tone @param {string} glyph @param {string} text */
-function banner(tone, glyph, text) {
-  return make(
-    'div',
-    { class: `banner ${tone}`, role: 'status' },
-    make('span', { class: 'glyph', 'aria-hidden': 'true' }, glyph),
-    text,
-  );
 }

@@ -26,6 +26,16 @@ export function make(tag, attributes, ...children) {
   return element;
 }
 
+/** @param {string} tone @param {string} glyph @param {string} text */
+export function banner(tone, glyph, text) {
+  return make(
+    'div',
+    { class: `banner ${tone}`, role: 'status' },
+    make('span', { class: 'glyph', 'aria-hidden': 'true' }, glyph),
+    text,
+  );
+}
+
 /**
  * A button that looks like a link.
  * @param {string} text

@@ -41,15 +41,17 @@ export class LessonChoice {
 
   /**
    * Fills the menu and shows the lesson of last time again, or the first one to somebody who was never here; a server
-   * without lessons has none.
+   * without lessons has none. Whoever comes by a link wants to see that.
    * @param {boolean} isFirstVisit
+   * @param {boolean} isByLink
    */
-  async load(isFirstVisit) {
+  async load(isFirstVisit, isByLink) {
     try {
       this.menu.setLessons(await fetchLessonRows());
     } catch {
       return;
     }
+    if (isByLink) return;
     const last = isFirstVisit ? (this.menu.first?.name ?? '') : remembered('lesson');
     if (last === null || last === '' || this.menu.lesson(last) === null) return;
     const before = this.editor.text();

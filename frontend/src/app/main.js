@@ -3,6 +3,7 @@ import { formatCount } from '../base/units.js';
 import { fieldsOfHash } from '../model/control-options.js';
 import { instantPhrase } from '../model/instant-sentences.js';
 import { groupSentence } from '../model/lane-groups.js';
+import { hashOf } from '../model/link.js';
 import { laneName, sliceSentence } from '../model/sentences.js';
 import { lastSlice, lineOf, siteAt } from '../model/slices.js';
 import { showBanners } from './banners.js';
@@ -19,6 +20,7 @@ import { fillKeys } from './keys-help.js';
 import { PageLayout } from './layout.js';
 import { Legend } from './legend.js';
 import { LessonChoice } from './lesson-choice.js';
+import { LinkedProgram } from './linked-program.js';
 import { MemorySwitch } from './memory-switch.js';
 import { OutputPanel } from './output-panel.js';
 import { installPageApi } from './page-api.js';
@@ -70,6 +72,7 @@ const timeline = new Timeline(
   { selected: showSelection, following: showFollowing },
   theme.palette,
 );
+const linked = new LinkedProgram(byId('linked', HTMLElement), editor);
 const memorySwitch = new MemorySwitch(byId('memory', HTMLInputElement));
 const legend = new Legend(byId('legend', HTMLElement));
 const hint = new LanesHint(byId('lanes-empty', HTMLElement));
@@ -91,6 +94,7 @@ const findings = new FindingsPanel(byId('findings', HTMLElement), {
 });
 const searched = new SearchPanel(byId('searched', HTMLElement), {
   replay: replaySchedule,
+  link: linkTo,
   step: stepShown,
   findings: () => panelTabs.select('findings'),
 });
@@ -179,14 +183,13 @@ installKeys(timeline, {
 });
 addEventListener('pagehide', save);
 
-const ready = lessons.load(isFirstVisit);
+const ready = Promise.all([lessons.load(isFirstVisit, location.hash !== ''), showLinked()]).then(() => {});
 installPageApi({ controller, editor, loop, timeline, ready, run, explore, replay: replaySchedule, step });
 panelTabs.select('output');
 theme.apply();
 layout.apply();
 showConnection();
 showRun();
-showLinked();
 controller.socket.connect();
 loop.request();
 
@@ -255,12 +258,19 @@ function begin(mode, options) {
   loop.request();
 }
 
-/** Fills in the schedule of a link. */
-function showLinked() {
+/** Opens the program of a link, and replays its schedule. */
+async function showLinked() {
+  const hasProgram = await linked.open(location.hash);
   const fields = fieldsOfHash(location.hash);
   if (fields === null) return;
   controlBar.fill(fields);
-  controlBar.open();
+  if (hasProgram) replay();
+  else controlBar.open();
+}
+
+/** A link to a schedule of what ran last. @param {string} schedule */
+async function linkTo(schedule) {
+  return new URL(await hashOf(controller.source, lastSeed, schedule), location.href).href;
 }
 
 function stop() {

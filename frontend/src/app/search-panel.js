@@ -22,7 +22,7 @@ export class SearchPanel {
 
   /**
    * @param {HTMLElement} element
-   * @param {{replay: (schedule: string) => void, step: () => void, findings: () => void}} actions
+   * @param {{replay: (schedule: string) => void, link: (schedule: string) => Promise<string>, step: () => void, findings: () => void}} actions
    */
   constructor(element, actions) {
     this.element = element;
@@ -80,6 +80,19 @@ export class SearchPanel {
     const copy = make('button', { type: 'button', class: 'small' }, 'Copy');
     const said = make('span', { class: 'faint', role: 'status' });
     copy.addEventListener('click', () => void copyText(schedule, said));
+    const link = make(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        title: 'Whoever opens it sees this schedule. The program is in the link',
+      },
+      'Copy link',
+    );
+    link.addEventListener(
+      'click',
+      () => void this.actions.link(schedule).then((address) => copyText(address, said)),
+    );
     const replay = make('button', { type: 'button', class: 'small' }, 'Replay');
     replay.addEventListener('click', () => this.actions.replay(schedule));
     const step = make(
@@ -93,7 +106,7 @@ export class SearchPanel {
       { class: 'schedule' },
       make('h3', {}, 'The schedule that is shown'),
       make('code', { tabindex: '0' }, shown),
-      make('div', { class: 'schedule-tools' }, copy, replay, step, said),
+      make('div', { class: 'schedule-tools' }, copy, link, replay, step, said),
     );
   }
 }

@@ -37,6 +37,13 @@ final class Visit implements AutoCloseable {
         page.evaluate("() => window.whenIdle()"); // the first lesson is in the editor
     }
 
+    /// Goes to another address in the same browser.
+    void open(String address) {
+        page.navigate("about:blank"); // else another end of the same address loads nothing
+        page.navigate(address);
+        page.evaluate("() => window.whenIdle()");
+    }
+
     private void heard(ConsoleMessage message) {
         if (message.type().equals("error") || message.type().equals("warning")) {
             wrong.add(message.text());
@@ -52,6 +59,10 @@ final class Visit implements AutoCloseable {
 
     void set(String source) {
         page.evaluate("text => window.interleave.setSource(text)", source);
+    }
+
+    String source() {
+        return (String) page.evaluate("() => window.interleave.source()");
     }
 
     /// Presses the keys for Run and waits until the run is over and painted.
