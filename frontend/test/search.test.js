@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { controlRequest, DEFAULT_FIELDS, fieldsOfHash } from '../src/model/control-options.js';
 import { applied, sent } from '../src/model/run-state.js';
-import { progressSentence, searchFacts, verdictSentence } from '../src/model/search-sentences.js';
+import { progressSentence, searchFacts, verdictSentence as sentence } from '../src/model/search-sentences.js';
 
 /** @param {Partial<import('../src/model/run-state.js').Search>} said */
 const search = (said) => ({
@@ -18,6 +18,21 @@ const search = (said) => ({
   millis: 0,
   strategy: '',
   ...said,
+});
+
+/** @param {import('../src/model/run-state.js').Search} said */
+const verdictSentence = (said) => sentence(said, []);
+
+test('verdictSentence_findingInWhatPasses_isTold', () => {
+  const findings = [{ kind: 'UnjoinedThread' }, { kind: 'UnjoinedThread' }, { kind: 'BlockedPool' }];
+  assert.equal(
+    sentence(search({ schedules: 12, classes: 2, isExhausted: true }), findings),
+    'Found: Thread nobody waits for, Pool kept busy with waiting; all 2 inequivalent interleavings pass',
+  );
+  assert.equal(
+    sentence(search({ schedules: 12 }), [{ kind: 'WaitNotInLoop' }]),
+    'Found: Wait without a loop; no failure in 12 schedules (not all)',
+  );
 });
 
 test('verdictSentence_failure_saysAfterHowManyAndHow', () => {

@@ -60,8 +60,8 @@ export class SearchPanel {
     }
     const said = outcome?.text ?? problem ?? '';
     if (search === null) return [headline('', '', visibleOutput(said))];
-    const { tone, glyph } = verdictOf(search);
-    const parts = [headline(tone, glyph, verdictSentence(search))];
+    const { tone, glyph } = verdictOf(search, findings);
+    const parts = [headline(tone, glyph, verdictSentence(search, findings))];
     // A search that passes has nothing more to say but where it was cut short.
     if (search.failing > 0 || outcome?.kind !== 'Completed') parts.push(make('p', {}, visibleOutput(said)));
     const [first] = findings;

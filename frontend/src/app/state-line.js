@@ -79,10 +79,10 @@ function endedParts(state) {
   const name = outcome.limit === undefined ? look.name : `${look.name}: ${visibleName(outcome.limit)}`;
   const parts = [chip(look.tone, look.glyph, name), text(outcome.text)];
   if (state.search !== null) {
-    const verdict = verdictOf(state.search);
+    const verdict = verdictOf(state.search, state.findings);
     if (outcome.kind === 'Completed' || state.search.failing > 0)
       parts.splice(0, 2, chip(verdict.tone, verdict.glyph, verdict.name), text(verdict.text));
-    else parts.push(text(verdictSentence(state.search)));
+    else parts.push(text(verdictSentence(state.search, state.findings)));
   }
   const millis = state.timing.runMillis;
   if (typeof millis === 'number' && outcome.kind !== 'NotCompiled') {

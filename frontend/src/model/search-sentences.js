@@ -1,6 +1,7 @@
 /** @import { Search } from './run-state.js' */
 import { visibleName } from '../base/visible-text.js';
 import { formatCount, formatDuration } from '../base/units.js';
+import { findingTitle } from './finding-kinds.js';
 
 /** What the page must say of every interleaving it shows. */
 export const SEQUENTIAL =
@@ -9,8 +10,12 @@ export const SEQUENTIAL =
 
 /** How a search came out. @typedef {{tone: 'good' | 'bad' | 'warn', glyph: string, name: string, text: string}} Verdict */
 
-/** @param {Search} search @returns {Verdict} */
-export function verdictOf(search) {
+/** @param {Search} search @param {readonly {kind: string}[]} findings @returns {Verdict} */
+export function verdictOf(search, findings) {
+  if (search.failing === 0 && findings.length > 0) {
+    const what = new Set(findings.map(({ kind }) => findingTitle(kind)));
+    return { tone: 'bad', glyph: '⚠', name: 'Found', text: `${[...what].join(', ')}; ${passingOf(search)}` };
+  }
   if (search.failing > 0)
     return {
       tone: 'bad',
@@ -20,12 +25,18 @@ export function verdictOf(search) {
     };
   if (search.isExhausted || search.isExhaustedButEarly)
     return { tone: 'good', glyph: '✓', name: 'Passes', text: allPass(search) };
-  return {
-    tone: 'warn',
-    glyph: '–',
-    name: 'No failure',
-    text: `in ${plural(search.schedules, 'schedule')} (not all)`,
-  };
+  return { tone: 'warn', glyph: '–', name: 'No failure', text: inSome(search) };
+}
+
+/** @param {Search} search @returns {string} */
+function passingOf(search) {
+  const isAll = search.isExhausted || search.isExhaustedButEarly;
+  return isAll ? allPass(search) : `no failure ${inSome(search)}`;
+}
+
+/** @param {Search} search @returns {string} */
+function inSome({ schedules }) {
+  return `in ${plural(schedules, 'schedule')} (not all)`;
 }
 
 /** @param {Search} search @returns {string} */
@@ -52,10 +63,10 @@ function allPass({ classes, schedules, isExhausted }) {
   return `all ${formatCount(count)} inequivalent interleavings pass`;
 }
 
-/** The verdict as one sentence: `Fails: found after 132 schedules, 1 preemption`. @param {Search} search @returns {string} */
-export function verdictSentence(search) {
-  const { name, text } = verdictOf(search);
-  if (search.failing > 0) return `${name}: ${text}`;
+/** The verdict as one sentence: `Fails: found after 132 schedules, 1 preemption`. @param {Search} search @param {readonly {kind: string}[]} findings @returns {string} */
+export function verdictSentence(search, findings) {
+  const { name, text } = verdictOf(search, findings);
+  if (search.failing > 0 || findings.length > 0) return `${name}: ${text}`;
   if (search.isExhausted || search.isExhaustedButEarly) return text.charAt(0).toUpperCase() + text.slice(1);
   return `${name} ${text}`;
 }
