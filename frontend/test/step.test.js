@@ -260,3 +260,14 @@ test('outputLog_steps_stayApart', () => {
     ],
   );
 });
+
+test('early_timeAlthoughSomebodyCouldMove_isCounted', () => {
+  const moments = new kinds.Moments();
+  const mover = { standing: kinds.READY, move: kinds.READS, object: 0, operand: 0, line: 0 };
+  moments.append([
+    { step: 1, chosen: 1, changed: [{ ...mover, thread: 1 }] },
+    { step: 2, chosen: kinds.CLOCK, changed: [{ ...mover, thread: kinds.CLOCK, move: kinds.TIME }] },
+    { step: 3, chosen: kinds.CLOCK, changed: [{ ...mover, thread: 1, standing: kinds.GONE }] },
+  ]);
+  assert.equal(moments.early, 1);
+});

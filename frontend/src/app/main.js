@@ -296,7 +296,7 @@ function showRun() {
   editor.mark(state.diagnostics);
   problems.show(state.diagnostics);
   findings.show(state.findings, controller.trace, state.phase === 'ended' && state.outcome !== null);
-  searched.show(state);
+  searched.show(state, controller.trace.momentList.early);
   panelTabs.badge('findings', state.findings.length);
   if (state.phase === 'ended') {
     timeline.tellEnds(new Map(state.lanes.map((lane) => [lane.id, lane.endState])));

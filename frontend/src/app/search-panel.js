@@ -3,6 +3,7 @@ import { visibleOutput } from '../base/visible-text.js';
 import { findingTitle } from '../model/finding-kinds.js';
 import {
   SEQUENTIAL,
+  earlySentence,
   progressSentence,
   searchFacts,
   verdictOf,
@@ -29,9 +30,10 @@ export class SearchPanel {
     this.actions = actions;
   }
 
-  /** @param {RunState} state */
-  show(state) {
+  /** @param {RunState} state @param {number} early how often time passed in it although a thread could go on */
+  show(state, early) {
     const key = JSON.stringify([
+      early,
       state.phase,
       state.mode,
       state.search,
@@ -49,6 +51,7 @@ export class SearchPanel {
     this.element.replaceChildren(...this.#head(state, isOver));
     if (state.search !== null) this.element.append(facts(state, isOver));
     if (state.schedule !== '') this.element.append(this.#schedule(state.schedule));
+    if (early > 0 && isOver) this.element.append(make('p', { class: 'note' }, earlySentence(early)));
     this.element.append(make('p', { class: 'note' }, SEQUENTIAL));
   }
 

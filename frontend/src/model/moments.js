@@ -48,6 +48,8 @@ export class Moments {
   /** Threads that can move, at the last moment. @type {Set<number>} */
   #ready = new Set();
   #decided = 0;
+  /** How often time passed although a thread could go on. */
+  early = 0;
 
   /** @param {Moment[]} moments */
   append(moments) {
@@ -61,6 +63,7 @@ export class Moments {
       this.#decisions.push(this.#decided);
       this.#isChoice.push(isChoice);
       if (isChoice) this.#decided++;
+      if (isChoice && moment.chosen === CLOCK) this.early++;
     }
   }
 

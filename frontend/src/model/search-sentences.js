@@ -71,6 +71,12 @@ export function verdictSentence(search, findings) {
   return `${name} ${text}`;
 }
 
+/** How often time passes in a schedule although a thread could go on. @param {number} early @returns {string} */
+export function earlySentence(early) {
+  const often = early === 1 ? 'once' : `${early} times`;
+  return `In this schedule time passes ${often} although a thread could go on: whoever waits for it comes first.`;
+}
+
 /** How a search goes: `4,200 schedules, 6,000 a second, none fails so far`. @param {Search} search @returns {string} */
 export function progressSentence(search) {
   const parts = [plural(search.schedules, 'schedule')];

@@ -45,7 +45,7 @@ final class WaitForGraph {
                                         .toList());
                     }
                     if (seen.add(at)) {
-                        path.add(new Step(at, blockersOf(at)));
+                        path.add(new Step(at, othersBlocking(at)));
                     }
                 }
                 at = next(path);
@@ -91,6 +91,15 @@ final class WaitForGraph {
             path.removeLast().lane.isOnPath = false;
         }
         return null;
+    }
+
+    /// Whoever waits for a permit may have one itself, and yet it is the others who don't give any
+    /// back.
+    private int[] othersBlocking(Lane lane) {
+        int[] blockers = blockersOf(lane);
+        return lane.role == Role.ACQUIRE
+                ? Arrays.stream(blockers).filter(other -> other != lane.number).toArray()
+                : blockers;
     }
 
     /// As [LaneStates#blockersOf], and for permits those who have some: one of them must give some
@@ -147,7 +156,7 @@ final class WaitForGraph {
                         : ", held by "
                                 + (Arrays.stream(blockers).anyMatch(other -> other == lane.number)
                                         ? "itself"
-                                        : names.lane(blockers[0]));
+                                        : holder(blockers[0]));
         return Operation.tryOf(lane.operation)
                 .map(row ->
                         who
@@ -159,11 +168,19 @@ final class WaitForGraph {
 
     private String blocking(Lane lane, int[] blockers) {
         boolean isOwn = Arrays.stream(blockers).anyMatch(other -> other == lane.number);
-        String holder = names.lane(blockers[0]);
         if (lane.rest == Lane.Rest.ENTERING_CLASS) {
-            return "class " + names.object(lane.subject) + ", which " + holder + " initialises";
+            return "class "
+                    + names.object(lane.subject)
+                    + ", which "
+                    + names.lane(blockers[0])
+                    + " initialises";
         }
         int object = lane.rest == Lane.Rest.PARKED ? lane.operationObject : lane.subject;
-        return names.object(object) + (isOwn ? ", which it holds itself" : ", held by " + holder);
+        return names.object(object)
+                + (isOwn ? ", which it holds itself" : ", held by " + holder(blockers[0]));
+    }
+
+    private String holder(int lane) {
+        return names.lane(lane) + (states.isEnded(lane) ? ", which has ended" : "");
     }
 }

@@ -291,6 +291,32 @@ class DeadlockDetectorTest {
     }
 
     @Test
+    void standing_permitsThatOthersAreToGive_tellsOfAll() {
+        assertThat(
+                        explain(
+                                """
+                                T1 | acquire A | acquiring A
+                                T2 | begin     | .           | acquiring B
+                                """))
+                .isEqualTo(
+                        "T1 waits for a permit of A, held by itself; T2 waits for a permit of B;"
+                                + " nobody is left to change that.");
+    }
+
+    @Test
+    void standing_permitOfAThreadThatHasEnded_saysSo() {
+        assertThat(
+                        explain(
+                                """
+                                T1 | acquire A | end!
+                                T2 | begin     | .    | acquiring A
+                                """))
+                .isEqualTo(
+                        "T2 waits for a permit of A, held by T1, which has ended; nobody is left"
+                                + " to change that.");
+    }
+
+    @Test
     void standing_threadGotOffItsCarrierAfterAWakeUp_moves() {
         assertThat(
                         standing(

@@ -57,6 +57,12 @@ final class Fiber extends Green {
     /// Whether it offers to let others go first.
     boolean yields;
 
+    /// How often it has looked at something since it last changed anything or waited.
+    int looks;
+
+    /// How often it has used what is its own since others could move.
+    int uses;
+
     /// Where in the source it last used what an object of the JDK holds.
     int site;
 

@@ -96,6 +96,8 @@ final class Memory implements MemoryControl {
         Fiber self = scheduler.self();
         if (shared.contains(cell.variable)) {
             scheduler.point(self, cell.id, writes);
+        } else {
+            scheduler.pointUnlessNew(self, cell.id, writes);
         }
         use(self, cell, writes, site);
     }
