@@ -94,6 +94,16 @@ test('progressSentence_goingOn_saysHowFast', () => {
   );
 });
 
+test('searchFacts_estimates_haveNoMoreDigitsThanTheyAreWorth', () => {
+  /** @param {number} remaining */
+  const left = (remaining) =>
+    searchFacts(search({ remaining }), false).find(([term]) => term === 'Left')?.[1];
+  assert.equal(left(99), '99');
+  assert.equal(left(855_867_972), 'about 860,000,000');
+  assert.equal(left(104), 'about 100');
+  assert.equal(left(2 ** 52), 'too many to count');
+});
+
 test('searchFacts_whatIsNotKnown_isLeftOut', () => {
   const terms = searchFacts(search({ schedules: 5, millis: 2 }), true).map(([term]) => term);
   assert.deepEqual(terms, ['Schedules', 'Failing', 'A second', 'Time']);

@@ -8,6 +8,9 @@ export const SEQUENTIAL =
   'One thread moves at a time, so interleavings are sequentially consistent: weak-memory outcomes are not shown. ' +
   'Data races are reported all the same, by happens-before.';
 
+/** From here on an estimate of what is left means nothing. */
+const COUNTLESS = 1e12;
+
 /** How a search came out. @typedef {{tone: 'good' | 'bad' | 'warn', glyph: string, name: string, text: string}} Verdict */
 
 /** @param {Search} search @param {readonly {kind: string}[]} findings @returns {Verdict} */
@@ -101,11 +104,19 @@ export function searchFacts(search, isOver) {
   const rate = rateOf(search);
   if (rate > 0) facts.push(['A second', formatCount(rate)]);
   if (search.classes > 0) facts.push(['Inequivalent', formatCount(search.classes)]);
-  if (search.remaining !== null && !search.isExhausted) facts.push(['Left', formatCount(search.remaining)]);
+  if (search.remaining !== null && !search.isExhausted) facts.push(['Left', leftText(search.remaining)]);
   if (search.strategy !== '')
     facts.push([isOver ? 'Strategy, last' : 'Strategy', visibleName(search.strategy)]);
   facts.push(['Time', formatDuration(search.millis * 1e6)]);
   return facts;
+}
+
+/** It is an estimate: no more digits than it is worth. @param {number} remaining @returns {string} */
+function leftText(remaining) {
+  if (remaining >= COUNTLESS) return 'too many to count';
+  if (remaining < 100) return formatCount(remaining);
+  const unit = 10 ** (Math.floor(Math.log10(remaining)) - 1);
+  return `about ${formatCount(Math.round(remaining / unit) * unit)}`;
 }
 
 /** @param {Search} search @returns {string} */

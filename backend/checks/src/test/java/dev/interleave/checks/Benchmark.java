@@ -35,7 +35,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /// Takes about four minutes for live runs, ten for searches, five for the lessons, and ten for
+    /// Takes about four minutes for live runs, four for searches, six for the lessons, and ten for
     /// the soak.
     ///
     /// @param arguments which of them, `live`, `explore`, `lessons` and `soak`, separated by commas

@@ -12,9 +12,6 @@ import java.util.List;
 final class LessonBenchmark {
     private static final int REPLAYS = 1_000;
 
-    /// A schedule that computes for long gets fewer replays.
-    private static final int REPLAY_MILLIS = 20_000;
-
     private static final int SCHEDULES = 300;
     private static final int ALL_SCHEDULES = 1_000_000;
     private static final int WALL_MILLIS = 60_000;
@@ -33,7 +30,6 @@ final class LessonBenchmark {
         String slowest = "";
         double most = 0;
         long replays = 0;
-        var shorter = new ArrayList<String>();
         var others = new ArrayList<String>();
         List<String> lessons = LessonExploreTest.broken();
         for (String lesson : lessons) {
@@ -46,23 +42,28 @@ final class LessonBenchmark {
                 slowest = lesson;
             }
             String schedule = run.path("schedule").asText();
-            JsonNode again = Controlled.repeat(server, source, schedule, REPLAYS, REPLAY_MILLIS);
-            long repeated = again.path("search").path("schedules").asLong();
-            replays += repeated;
-            if (repeated < REPLAYS) {
-                shorter.add("%s: %,d replays".formatted(lesson, repeated));
-            }
-            if (repeated == 0 || !Controlled.findings(again, "Uncontrolled").isEmpty()) {
-                others.add(lesson + ": " + again.path("findings") + again.path("outcome"));
+            for (int left = REPLAYS; left > 0; ) { // one that computes for long needs several runs
+                JsonNode again = Controlled.repeat(server, source, schedule, left, WALL_MILLIS);
+                int repeated = again.path("search").path("schedules").asInt();
+                replays += repeated;
+                left -= repeated;
+                if (repeated == 0 || !kinds(again).equals(kinds(run))) {
+                    others.add(lesson + ": " + again.path("findings") + again.path("outcome"));
+                    break;
+                }
             }
         }
         Benchmark.print(
                 "Explore, slowest of the broken lessons (budget 10 s): " + slowest, "%.1f s", most);
         Benchmark.print("broken lessons", "%,d", lessons.size());
         Benchmark.print("  replays of their schedules", "%,d", replays);
-        shorter.forEach(lesson -> System.out.println("    " + lesson));
         Benchmark.print("  lessons that went another way", "%,d", others.size());
         others.forEach(lesson -> System.out.println("    " + lesson));
+    }
+
+    /// Where one replay went another way, `Uncontrolled` is among them.
+    private static List<String> kinds(JsonNode run) {
+        return run.path("findings").findValuesAsText("kind");
     }
 
     private static void mended(LiveServer server) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Finds what holds the contents that an object of `java.util` gets at: the collection or array
@@ -16,6 +17,8 @@ public final class Backing {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final long NONE = -1;
     private static final String UTIL = "java.util.";
+    private static final long ACCESS_ORDER =
+            UNSAFE.objectFieldOffset(LinkedHashMap.class, "accessOrder");
 
     /// What the JDK calls the field, in the order in which they count.
     private static final String[] NAMES = {
@@ -42,6 +45,11 @@ public final class Backing {
             at = next;
         }
         return at;
+    }
+
+    /// Whether to look something up changes the order in which an object holds its contents.
+    public static boolean isReorderedByLooks(Object holder) {
+        return holder instanceof LinkedHashMap && UNSAFE.getBoolean(holder, ACCESS_ORDER);
     }
 
     private static @Nullable Object behind(Object object) {

@@ -16,6 +16,9 @@ public interface MemoryControl {
     /// The use of contents: a subclass in the program has the JDK do it.
     int IS_SUPER = 4;
 
+    /// The use of contents: one is looked up by its key.
+    int LOOKS_UP = 8;
+
     /// The program is about to read or write a field.
     ///
     /// @param owner the instance, or null for a static field
@@ -34,7 +37,7 @@ public interface MemoryControl {
     /// made for one thread at a time.
     ///
     /// @param object it, or a view or iterator of it
-    /// @param use some of [#CHANGES], [#MOVES] and [#IS_SUPER]
+    /// @param use some of [#CHANGES], [#MOVES], [#IS_SUPER] and [#LOOKS_UP]
     /// @param site 0 inside the JDK
     void contents(Object object, int use, int site);
 

@@ -24,6 +24,7 @@ final class ContentsCalls {
     private static final int CHANGES = 1;
     private static final int MOVES = 2;
     private static final int IS_SUPER = 4;
+    private static final int LOOKS_UP = 8;
 
     private static final String ARRAYS = "java/util/Arrays";
     private static final String COLLECTIONS = "java/util/Collections";
@@ -170,7 +171,10 @@ final class ContentsCalls {
             return LOOKING.stream().anyMatch(name::startsWith) ? 0 : CHANGES;
         }
         boolean isMove = name.startsWith("next") || name.startsWith("previous");
-        return (CollectionCalls.isModifying(name) ? CHANGES : 0) | (isMove ? MOVES : 0);
+        boolean isLookUp = name.equals("get") || name.equals("getOrDefault");
+        return (CollectionCalls.isModifying(name) ? CHANGES : 0)
+                | (isMove ? MOVES : 0)
+                | (isLookUp ? LOOKS_UP : 0);
     }
 
     private static boolean hands(String owner, String name, MethodTypeDesc type) {

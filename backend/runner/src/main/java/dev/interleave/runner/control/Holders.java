@@ -37,7 +37,10 @@ final class Holders {
             self.site = site;
         }
         Object holder = Backing.of(object);
-        boolean changes = (use & MemoryControl.CHANGES) != 0;
+        boolean changes =
+                (use & MemoryControl.CHANGES) != 0
+                        || ((use & MemoryControl.LOOKS_UP) != 0
+                                && Backing.isReorderedByLooks(holder));
         if (object instanceof Iterator && isView(object, holder)) {
             boolean moves = changes || (use & MemoryControl.MOVES) != 0;
             hold(object, object, objects, moves);
