@@ -59,7 +59,7 @@ test('verdictSentence_exhausted_saysAll', () => {
   assert.equal(verdictSentence(all), 'All 1,248 inequivalent interleavings pass');
   assert.equal(
     verdictSentence(search({ schedules: 1, classes: 1, isExhausted: true })),
-    'There is only one interleaving, and it passes',
+    'All interleavings come to the same, and pass',
   );
 });
 

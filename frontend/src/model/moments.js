@@ -33,6 +33,7 @@ export const YIELDED = 14;
 export const INITIALISED = 15;
 export const TIME = 16;
 export const ENDS = 17;
+export const PRINTS = 18;
 
 /** A thread and what it is about to do; a line of 0 is not known. @typedef {{thread: number, standing: number, move: number, object: number, operand: number, line: number}} Mover */
 /** @typedef {{step: number, chosen: number, changed: Mover[]}} Moment */

@@ -68,6 +68,8 @@ function movePhrase(trace, mover, nanos) {
       return `uses class ${classLabel(trace, object)}`;
     case moments.ENDS:
       return 'ends, and the program with it';
+    case moments.PRINTS:
+      return 'prints';
     case moments.TIME:
       return operand > 0 ? `passes, up to what ${laneNameOf(trace, operand)} waits for` : 'passes';
     default:

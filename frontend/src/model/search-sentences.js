@@ -62,7 +62,7 @@ function allPass({ classes, schedules, isExhausted }) {
   const count = classes || schedules;
   if (!isExhausted)
     return `all ${formatCount(count)} inequivalent interleavings pass in which at most 5 timeouts come early`;
-  if (count === 1) return 'there is only one interleaving, and it passes';
+  if (count === 1) return 'all interleavings come to the same, and pass';
   return `all ${formatCount(count)} inequivalent interleavings pass`;
 }
 

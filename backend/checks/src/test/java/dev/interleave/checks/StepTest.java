@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -76,6 +77,28 @@ final class StepTest {
             }
         }
         return choices;
+    }
+
+    @Test
+    void once_threadsThatPrint_takeTurnsBetweenLines(LiveServer server)
+            throws IOException, InterruptedException {
+        String source =
+                """
+                void main() throws InterruptedException {
+                    Thread other = Thread.ofPlatform().start(() -> {
+                        IO.println("a1");
+                        System.out.println("a2");
+                    });
+                    IO.println("b1");
+                    System.out.println("b2");
+                    other.join();
+                }
+                """;
+        var outputs = new HashSet<String>();
+        for (int seed = 1; seed <= 12; seed++) {
+            outputs.add(Controlled.once(server, source, seed).path("output").asText());
+        }
+        assertThat(outputs).hasSizeGreaterThan(2); // as there are where each prints both at once
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 
 /// What a controlled run does before memory is used, and before calls that others may see. See
@@ -70,6 +71,11 @@ public interface MemoryControl {
     ///
     /// @param receiver what it calls, or null
     void call(@Nullable Object receiver);
+
+    /// The program is about to print.
+    ///
+    /// @param stream where, or null for standard output
+    void prints(@Nullable PrintStream stream);
 
     /// The program is about to read without a lock, and will ask later whether anybody has written
     /// meanwhile.

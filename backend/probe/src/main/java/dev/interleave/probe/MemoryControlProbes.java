@@ -2,6 +2,7 @@ package dev.interleave.probe;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 
 /// The hooks of controlled runs for memory, and for what the JDK publishes. See [ControlProbes].
@@ -145,6 +146,18 @@ public final class MemoryControlProbes {
         if (engine != null) {
             try {
                 engine.memory().call(receiver);
+            } finally {
+                ControlProbes.goOn();
+            }
+        }
+    }
+
+    /// The program is about to print, to standard output when `stream` is null.
+    public static void prints(@Nullable PrintStream stream) {
+        Controller engine = ControlProbes.leave();
+        if (engine != null) {
+            try {
+                engine.memory().prints(stream);
             } finally {
                 ControlProbes.goOn();
             }

@@ -47,6 +47,9 @@ final class ControlledCode implements CodeTransform {
             "java/lang/Thread.setDefaultUncaughtExceptionHandler"
                     + "(Ljava/lang/Thread$UncaughtExceptionHandler;)V";
 
+    private static final Pattern PRINTING = Pattern.compile("print.*|append|format|write.*");
+    private static final Hook PRINTS = Hook.inMemoryControl("prints", "(Ljava/io/PrintStream;)V");
+
     private static final String FIELD = "java/lang/reflect/Field";
     private static final Pattern ACCESSOR =
             Pattern.compile("[gs]et(Boolean|Byte|Char|Short|Int|Long|Float|Double)?");
@@ -145,7 +148,9 @@ final class ControlledCode implements CodeTransform {
                 } else if (Calls.isNotify(name, call.typeSymbol())) {
                     (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
                 } else {
-                    if (isVisible(owner, name, call)) {
+                    if (isPrinting(owner, name)) {
+                        beforePrinting(code, call);
+                    } else if (isVisible(owner, name, call)) {
                         announce(code, call, owner.equals("java/lang/StringBuffer"));
                     }
                     ShownObjects.announce(code, call, site());
@@ -251,6 +256,26 @@ final class ControlledCode implements CodeTransform {
             SyncCode.EXCHANGE.call(code.dup()); // its own code has no hooks
         }
         arguments.reload(code); // STACK: receiver, arguments
+    }
+
+    private static boolean isPrinting(String owner, String name) {
+        return switch (owner) {
+            case "java/lang/IO" -> name.startsWith("print");
+            case "java/io/PrintStream" ->
+                    !name.equals(ConstantDescs.INIT_NAME) && PRINTING.matcher(name).matches();
+            default -> false;
+        };
+    }
+
+    /// STACK: stream, unless the call is static, arguments → same.
+    private static void beforePrinting(CodeBuilder code, InvokeInstruction call) {
+        if (call.opcode() == Opcode.INVOKESTATIC) {
+            PRINTS.call(code.aconst_null());
+        } else {
+            Spilled arguments = Spilled.from(code, call.typeSymbol()); // STACK: stream
+            PRINTS.call(code.dup());
+            arguments.reload(code); // STACK: stream, arguments
+        }
     }
 
     /// Whether other threads may see what a call does, or it may see what they do. What hides

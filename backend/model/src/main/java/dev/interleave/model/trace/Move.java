@@ -39,7 +39,9 @@ public enum Move {
     /// Time passes, up to the deadline of the thread that is the operand.
     TIME,
     /// It ends, and with it the program, whose other threads are daemons.
-    ENDS;
+    ENDS,
+    /// It prints.
+    PRINTS;
 
     /// Whether the operand is the number of a variable.
     public boolean isOfVariable() {

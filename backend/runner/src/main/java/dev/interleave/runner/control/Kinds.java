@@ -121,6 +121,12 @@ final class Kinds {
         return CONTENTS.get(object.getClass());
     }
 
+    /// Whether it is of a class of the runner.
+    @SuppressWarnings("ReferenceEquality") // identity is meant
+    static boolean isOurs(Object object) {
+        return object.getClass().getClassLoader() == Kinds.class.getClassLoader();
+    }
+
     /// A number for objects that are made for one thread at a time, behind those for arrays.
     static final int OBJECT = 10;
 

@@ -7,6 +7,7 @@ import dev.interleave.probe.MemoryControl;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.PrintStream;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -253,6 +254,22 @@ final class Memory implements MemoryControl {
             scheduler.point(self, 0, true);
         } else if (Kinds.isSynchroniser(receiver)) {
             scheduler.point(self, things.of(receiver).id, true);
+        }
+    }
+
+    /// In which order threads print is a choice, but orders nothing: interleavings that differ in
+    /// that alone count as one. What the program prints to a stream of its own it may read.
+    @Override
+    public void prints(@Nullable PrintStream stream) {
+        Fiber self = scheduler.self();
+        PrintStream to = stream == null ? System.out : stream;
+        self.about(Move.PRINTS, null, 0);
+        if (Kinds.isOurs(to)) {
+            scheduler.point(self, 0, true);
+        } else {
+            Thing thing = things.of(to);
+            scheduler.point(self, thing.id, true);
+            order(self, thing, true, true);
         }
     }
 
