@@ -190,7 +190,7 @@ final class DataRaces implements Analyzer {
     private void tell(SightedRace race) {
         Scene earlier = scene(race.earlier());
         Scene later = scene(race.later());
-        String name = nameOf(race, later);
+        String name = nameOf(race, later.isRecorded ? later : earlier);
         findings.accept(
                 new Finding(
                         race.kind() == Kind.COLLECTION

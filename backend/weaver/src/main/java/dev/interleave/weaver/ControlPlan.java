@@ -49,27 +49,21 @@ final class ControlPlan {
     /// Of the views only this one has elements that threads may use apart from each other.
     private void listsOfArrays() {
         String list = "java/util/Arrays$ArrayList";
+        plan.add(list, "get", "(I)Ljava/lang/Object;", usingElement(list, 0));
+        plan.add(list, "set", "(ILjava/lang/Object;)Ljava/lang/Object;", usingElement(list, 1));
+    }
+
+    private static MethodProbe usingElement(String list, int writes) {
+        Hook element = Hook.inMemoryControl("element", "(Ljava/lang/Object;III)V");
         ClassDesc type = ClassDesc.ofInternalName(list);
         ClassDesc array = ConstantDescs.CD_Object.arrayType();
-        Hook element = Hook.inMemoryControl("element", "(Ljava/lang/Object;III)V");
-        MethodProbe looking =
-                MethodProbe.atEntry(code ->
-                        element.call(
-                                code.aload(0)
-                                        .getfield(type, "a", array)
-                                        .iload(1)
-                                        .iconst_0()
-                                        .iconst_0()));
-        MethodProbe changing =
-                MethodProbe.atEntry(code ->
-                        element.call(
-                                code.aload(0)
-                                        .getfield(type, "a", array)
-                                        .iload(1)
-                                        .iconst_1()
-                                        .iconst_0()));
-        plan.add(list, "get", "(I)Ljava/lang/Object;", looking);
-        plan.add(list, "set", "(ILjava/lang/Object;)Ljava/lang/Object;", changing);
+        return MethodProbe.atEntry(code ->
+                element.call(
+                        code.aload(0)
+                                .getfield(type, "a", array)
+                                .iload(1)
+                                .loadConstant(writes)
+                                .iconst_0()));
     }
 
     private void optimisticReads() {
