@@ -68,6 +68,9 @@ public final class MonitorControlProbes {
             return false;
         }
         try {
+            if (!engine.monitors().holds(monitor) && Thread.holdsLock(monitor)) {
+                return false; // inside the JDK, where the virtual machine's own threads may notify
+            }
             engine.monitors().await(monitor, ThreadProbes.nanosOf(millis));
         } finally {
             ControlProbes.goOn();

@@ -18,6 +18,7 @@ import dev.interleave.probe.ProbeSink;
 import dev.interleave.runner.control.Engine;
 import dev.interleave.runner.control.Length;
 import dev.interleave.runner.control.Statics;
+import dev.interleave.runner.control.ThreadsExceeded;
 import dev.interleave.schedule.NonPreemptive;
 import dev.interleave.schedule.Recorder;
 import dev.interleave.schedule.Replay;
@@ -145,23 +146,27 @@ final class ControlledRun {
     /// Runs to the end and asks for the run to end.
     void run() {
         carrier = Thread.currentThread();
+        Throwables.outOfMemory(new OutOfMemoryError(), limits); // linked while there is memory
         try {
             Engine made =
                     new Engine(
                             new Statics(
                                     classes(),
                                     program.variables().stream().map(Variable::label).toList()),
-                            this::main);
+                            this::main,
+                            limits.threads());
             ControlProbes.install(made);
             engine = made;
             mute();
             Schedule schedule = prepare(made);
             scheduleText = schedule.text();
             report(made, schedule);
+        } catch (OutOfMemoryError e) { // first: the others' classes may no longer find room
+            ending.request(Throwables.outOfMemory(e, limits));
         } catch (ScheduleException e) {
             ending.request(new RunOutcome.Threw(String.valueOf(e.getMessage())));
-        } catch (OutOfMemoryError e) {
-            ending.request(Throwables.outOfMemory(e, limits));
+        } catch (ThreadsExceeded e) {
+            ending.request(Throwables.tooManyThreads(e.limit(), e.getMessage()));
         } catch (ReflectiveOperationException | RuntimeException e) {
             ending.request(new RunOutcome.RunnerLost("The engine failed: " + e + "."));
         }

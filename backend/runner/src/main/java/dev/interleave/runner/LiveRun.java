@@ -5,7 +5,6 @@ import dev.interleave.model.program.Program;
 import dev.interleave.model.program.ProgramCodec;
 import dev.interleave.model.run.Finding;
 import dev.interleave.model.run.FindingKind;
-import dev.interleave.model.run.Limit;
 import dev.interleave.model.run.RunLimits;
 import dev.interleave.model.run.RunOutcome;
 import dev.interleave.model.wire.RunnerCommand;
@@ -100,20 +99,14 @@ final class LiveRun implements ProbeSink {
     public void laneOpened(ThreadRecorder recorder, Thread thread, int parent) {
         lanes.opened(recorder.lane(), thread, parent, Starts.isByProgram());
         if (opened.incrementAndGet() > limits.lanes()) {
-            ending.request(over(limits.lanes(), "threads in all"));
+            ending.request(Throwables.tooManyThreads(limits.lanes(), "threads in all"));
         }
         if (!thread.isVirtual() && platformThreads.incrementAndGet() > limits.threads()) {
-            ending.request(over(limits.threads(), "platform threads at once"));
+            ending.request(Throwables.tooManyThreads(limits.threads(), "platform threads at once"));
         }
         if (!thread.isDaemon()) {
             keepingAlive.incrementAndGet();
         }
-    }
-
-    private static RunOutcome over(int limit, String what) {
-        return new RunOutcome.OverLimit(
-                Limit.THREADS,
-                "The program started too many threads: the limit is " + limit + " " + what + ".");
     }
 
     @Override

@@ -92,6 +92,13 @@ final class Throwables {
         }
     }
 
+    /// Of what kind of thread there are more than `limit`.
+    static RunOutcome tooManyThreads(int limit, @Nullable String what) {
+        return new RunOutcome.OverLimit(
+                Limit.THREADS,
+                "The program started too many threads: the limit is " + limit + " " + what + ".");
+    }
+
     /// Which memory ran out.
     static RunOutcome outOfMemory(OutOfMemoryError error, RunLimits limits) {
         String message = String.valueOf(error.getMessage());

@@ -34,6 +34,7 @@ public final class Engine implements Controller {
     private final SharedVariables shared = new SharedVariables();
     private final Statics statics;
     private final Supplier<Thread> main;
+    private final int platformThreads;
     private final Recorded recorded = new Recorded(new StepTimes(), new MomentLog());
     private @Nullable World world;
 
@@ -52,9 +53,12 @@ public final class Engine implements Controller {
 
     /// An engine on the current thread, for a program with these statics, in whose schedules the
     /// thread that `main` makes is the first.
-    public Engine(Statics statics, Supplier<Thread> main) {
+    ///
+    /// @param platformThreads how many of these may live at once
+    public Engine(Statics statics, Supplier<Thread> main, int platformThreads) {
         this.statics = statics;
         this.main = main;
+        this.platformThreads = platformThreads;
     }
 
     /// Counts steps over all schedules, for a watchdog. From any thread.
@@ -116,7 +120,8 @@ public final class Engine implements Controller {
         return recorded.times().of(recordNanos);
     }
 
-    /// Runs one schedule of `strategy`, which has begun.
+    /// Runs one schedule of `strategy`, which has begun. When the program starts too many threads,
+    /// this is a [ThreadsExceeded]; when there is too little memory for it, an [OutOfMemoryError].
     public Verdict run(Strategy strategy, Length length) {
         return run(main.get(), new Scheduler(strategy, length, null, null, heartbeat), null);
     }
@@ -138,7 +143,7 @@ public final class Engine implements Controller {
 
     private Verdict run(Thread first, Scheduler scheduler, @Nullable Witness witness) {
         statics.reset();
-        var threads = new GreenThreads(scheduler);
+        var threads = new GreenThreads(scheduler, platformThreads);
         world =
                 new World(
                         scheduler,
@@ -149,6 +154,10 @@ public final class Engine implements Controller {
                         new VirtualClock(scheduler),
                         new Chance(scheduler));
         Verdict verdict = scheduler.run(first, carrier);
+        Error excess = scheduler.excess();
+        if (excess != null) {
+            throw excess;
+        }
         isBounded |= scheduler.time().isBounded();
         return verdict;
     }

@@ -9,18 +9,31 @@ import java.util.Arrays;
 
 /// What threads do to each other, in one schedule.
 final class GreenThreads implements ThreadControl {
+    /// Each step looks at all threads, so that a schedule of many more takes too long for a search.
+    private static final int MOST = 10_000;
+
     private final Scheduler scheduler;
     private final Things things;
+    private final int mostPlatform;
+    private int platform;
 
-    GreenThreads(Scheduler scheduler) {
+    /// @param mostPlatform how many platform threads may live at once
+    GreenThreads(Scheduler scheduler, int mostPlatform) {
         this.scheduler = scheduler;
         this.things = scheduler.things();
+        this.mostPlatform = mostPlatform;
     }
 
     @Override
     public Green started(Thread thread) {
         Fiber self = scheduler.self();
         Fiber child = scheduler.add(thread);
+        if (child.number > MOST) {
+            scheduler.exceed(new ThreadsExceeded(MOST, "threads in a controlled run"));
+        }
+        if (!thread.isVirtual() && ++platform > mostPlatform) {
+            scheduler.exceed(new ThreadsExceeded(mostPlatform, "platform threads at once"));
+        }
         scheduler.step().touch(things.of(thread).id, true);
         scheduler.detector().started(self.number, child.number);
         scheduler.step().start(child.number);
@@ -38,12 +51,17 @@ final class GreenThreads implements ThreadControl {
 
     @Override
     public void ended(Green thread) {
-        scheduler.end((Fiber) thread);
+        Fiber self = (Fiber) thread;
+        platform -= self.thread().isVirtual() ? 0 : 1;
+        scheduler.end(self);
     }
 
     @Override
     public void uncaught(Throwable thrown) {
         Fiber self = scheduler.self();
+        if (thrown instanceof OutOfMemoryError error) {
+            scheduler.exceed(error); // and what is left is too little for another schedule
+        }
         scheduler.step().touch(things.of(Thread.UncaughtExceptionHandler.class).id, false);
         scheduler.step().touch(things.of(self.thread()).id, false);
         if (self.number == 1) {

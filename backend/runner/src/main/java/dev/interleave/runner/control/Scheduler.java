@@ -45,6 +45,7 @@ final class Scheduler {
 
     private @Nullable Fiber current;
     private @Nullable Fiber upcoming;
+    private @Nullable Error excess;
     private boolean isStepping;
     private int steps;
     private int lastStep;
@@ -177,6 +178,17 @@ final class Scheduler {
         step.makeGlobal();
         upcoming = choose();
         Green.pause();
+    }
+
+    /// The program has used more than it may: nothing that comes after counts. Does not return.
+    void exceed(Error what) {
+        excess = what;
+        endAll();
+    }
+
+    /// What the program has used too much of, or null.
+    @Nullable Error excess() {
+        return excess;
     }
 
     /// A moment before something others may see: anybody may move first. Who does nothing but look
