@@ -27,15 +27,16 @@ void main() throws Exception {
 
     var monitor = new Object();
     var isReady = new AtomicBoolean();
-    Thread notifier =
-            Thread.startVirtualThread(() -> {
-                synchronized (monitor) {
-                    isReady.set(true);
-                    monitor.notify();
-                    monitor.notifyAll();
-                }
-            });
-    synchronized (monitor) {
+    Thread notifier;
+    synchronized (monitor) { // which the notifier can't enter before we wait
+        notifier =
+                Thread.startVirtualThread(() -> {
+                    synchronized (monitor) {
+                        isReady.set(true);
+                        monitor.notify();
+                        monitor.notifyAll();
+                    }
+                });
         while (!isReady.get()) {
             monitor.wait();
         }
