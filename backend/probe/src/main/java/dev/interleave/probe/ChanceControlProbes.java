@@ -30,7 +30,7 @@ public final class ChanceControlProbes {
         try {
             return engine.chance().identityHash(object);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -65,7 +65,7 @@ public final class ChanceControlProbes {
         try {
             return Inherited.VALUE.get(object.getClass());
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -78,7 +78,7 @@ public final class ChanceControlProbes {
         try {
             engine.chance().nextBytes(bytes);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }

@@ -39,7 +39,7 @@ public final class ClassControlProbes {
         try {
             return engine.classes().beginInitialiser(type, initialiser);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -50,7 +50,7 @@ public final class ClassControlProbes {
             try {
                 engine.classes().endInitialiser(initialiser, null);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -62,7 +62,7 @@ public final class ClassControlProbes {
             try {
                 engine.classes().endInitialiser(initialiser, thrown);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
         return thrown instanceof Error ? thrown : new ExceptionInInitializerError(thrown);

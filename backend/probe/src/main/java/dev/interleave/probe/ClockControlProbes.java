@@ -33,7 +33,7 @@ public final class ClockControlProbes {
             try {
                 engine.clock().lookAtClock();
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }

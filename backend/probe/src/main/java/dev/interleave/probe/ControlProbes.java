@@ -10,7 +10,13 @@ public final class ControlProbes {
 
     /// The green thread whose code, the program's or the JDK's, runs now; null while the engine
     /// itself does, so that nothing it calls comes back in.
-    private static @Nullable Thread running;
+    ///
+    /// When the engine is done each hook sets it back to [#mounted] itself: a call could fail for
+    /// want of stack, after which the engine would not hear of the thread any more.
+    static @Nullable Thread running;
+
+    /// The green thread that is mounted on the carrier.
+    static @Nullable Thread mounted;
 
     /// As [CarrierProbes#pinnedBecause] numbers it.
     private static final int PINNED_BY_NATIVE_CODE = 2;
@@ -30,8 +36,8 @@ public final class ControlProbes {
     /// The engine takes over, when it is the mounted green thread that asks; else null.
     @SuppressWarnings("ReferenceEquality") // identity is meant
     static @Nullable Controller leave() {
-        Thread mounted = running;
-        if (mounted == null || mounted != Thread.currentThread()) {
+        Thread self = running;
+        if (self == null || self != Thread.currentThread()) {
             return null;
         }
         running = null;
@@ -47,13 +53,8 @@ public final class ControlProbes {
     /// What comes next is the program's again.
     public static void endAside(int token) {
         if (token != 0) {
-            goOn();
+            running = mounted;
         }
-    }
-
-    /// The engine is done; the current thread's code goes on.
-    static void goOn() {
-        running = Thread.currentThread();
     }
 
     /// The engine, or null where no run is controlled.

@@ -81,6 +81,7 @@ public abstract class Green {
     @DontInline
     public final boolean step(Thread carrier) {
         Access.setCurrent(carrier, thread);
+        ControlProbes.mounted = thread;
         try {
             continuation.run();
         } finally {
@@ -181,6 +182,7 @@ public abstract class Green {
                 }
             }
         } finally {
+            ControlProbes.resume(thread); // whatever has happened to its stack
             Controller controller = ControlProbes.leave();
             if (controller != null) {
                 controller.threads().ending(this);

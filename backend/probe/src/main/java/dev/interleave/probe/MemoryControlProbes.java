@@ -17,7 +17,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().access(owner, what >> 1, (what & 1) != 0, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -29,7 +29,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().volatileAccess(owner, what >> 1, (what & 1) != 0);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -41,7 +41,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().element(array, index, writes != 0, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -58,7 +58,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().handle(handle, owner, index, mode, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -70,7 +70,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().freeze(owner);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -82,7 +82,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().readFinal(owner);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -95,7 +95,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().reflected(field, owner, writes != 0, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -105,7 +105,7 @@ public final class MemoryControlProbes {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
             engine.memory().unseen();
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -117,7 +117,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().elements(array, from, length, writes != 0, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -130,7 +130,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().contents(object, use, site);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -147,7 +147,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().call(receiver);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -159,7 +159,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().prints(stream);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -197,7 +197,7 @@ public final class MemoryControlProbes {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
             engine.memory().optimisticReadBegan();
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -206,7 +206,7 @@ public final class MemoryControlProbes {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
             engine.memory().optimisticReadEnded(isValid);
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -231,7 +231,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().touch(owner, writes);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -242,7 +242,7 @@ public final class MemoryControlProbes {
             try {
                 engine.memory().synchronize(owner, acquires, releases);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }

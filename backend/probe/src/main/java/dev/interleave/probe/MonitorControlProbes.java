@@ -14,7 +14,7 @@ public final class MonitorControlProbes {
             try {
                 engine.monitors().enter(monitor);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -26,7 +26,7 @@ public final class MonitorControlProbes {
             try {
                 engine.monitors().enterInside(monitor);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -56,7 +56,7 @@ public final class MonitorControlProbes {
             try {
                 engine.monitors().exit(monitor);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
@@ -73,7 +73,7 @@ public final class MonitorControlProbes {
             }
             engine.monitors().await(monitor, ThreadProbes.nanosOf(millis));
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -100,7 +100,7 @@ public final class MonitorControlProbes {
         try {
             engine.monitors().signal(monitor, all);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -114,7 +114,7 @@ public final class MonitorControlProbes {
         try {
             return engine.monitors().holds(monitor);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 }

@@ -16,7 +16,7 @@ public final class ThreadControlProbes {
         try {
             engine.threads().started(thread);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -40,7 +40,7 @@ public final class ThreadControlProbes {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
             engine.threads().looked(thread, atState);
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -58,7 +58,7 @@ public final class ThreadControlProbes {
                 engine.threads().join(green, nanos);
             }
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -77,7 +77,7 @@ public final class ThreadControlProbes {
         try {
             engine.threads().sleep(nanos);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -91,7 +91,7 @@ public final class ThreadControlProbes {
         try {
             engine.threads().yieldNow();
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -109,7 +109,7 @@ public final class ThreadControlProbes {
             }
             engine.threads().interrupted(thread);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return green != null;
     }
@@ -135,7 +135,7 @@ public final class ThreadControlProbes {
         Controller engine = ControlProbes.leave();
         if (engine != null) {
             engine.threads().sawInterrupt(thread, isSet, isTaken);
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
     }
 
@@ -158,7 +158,7 @@ public final class ThreadControlProbes {
         try {
             engine.threads().park(nanos);
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return true;
     }
@@ -200,7 +200,7 @@ public final class ThreadControlProbes {
                 engine.threads().unpark(green);
             }
         } finally {
-            ControlProbes.goOn();
+            ControlProbes.running = ControlProbes.mounted;
         }
         return green != null;
     }
@@ -212,7 +212,7 @@ public final class ThreadControlProbes {
             try {
                 engine.threads().uncaught(thrown);
             } finally {
-                ControlProbes.goOn();
+                ControlProbes.running = ControlProbes.mounted;
             }
         }
     }
