@@ -35,6 +35,7 @@ final class ControlWatch implements Watch {
     private long lastNews;
     private long lastHeartbeat = -1;
     private long lastChange;
+    private boolean hasStood;
 
     ControlWatch(ControlledRun run, RunLimits limits, Ending ending) {
         this.run = run;
@@ -87,7 +88,10 @@ final class ControlWatch implements Watch {
     @Override
     public void look(Analysis analysis, long lastEventNanos) {
         if (ending.isStanding()) {
-            ending.deadlocked(analysis);
+            if (hasStood) {
+                ending.deadlocked(analysis);
+            }
+            hasStood = true; // the last records may have come after they were drained: once more
         }
     }
 
