@@ -29,17 +29,14 @@ final class RaceAdvice {
             return onLocks(earlier, later);
         }
         boolean isElement = race.kind() == Kind.ELEMENT;
-        if (race.kind() == Kind.COLLECTION) {
+        boolean isCollection = race.kind() == Kind.COLLECTION;
+        if (isCollection || race.kind() == Kind.OBJECT) {
             return "Neither holds a lock there, and "
-                    + race.name()
-                    + " is made for one thread at a time: guard every use with the same lock, or"
-                    + " take a collection of java.util.concurrent.";
-        }
-        if (race.kind() == Kind.OBJECT) {
-            return "Neither holds a lock there, and "
-                    + name
-                    + " is made for one thread at a time: guard every use with the same lock, or"
-                    + " give each thread its own.";
+                    + (isCollection ? race.name() : name)
+                    + " is made for one thread at a time: guard every use with the same lock, or "
+                    + (isCollection
+                            ? "take a collection of java.util.concurrent."
+                            : "give each thread its own.");
         }
         if (earlier.isCompound || later.isCompound) {
             return onCompound(race, name, earlier.isCompound ? earlier : later);

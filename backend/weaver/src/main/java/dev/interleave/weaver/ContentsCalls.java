@@ -7,7 +7,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Tells the engine of a controlled run what a call into the JDK reads and writes of collections,
 /// arrays and other objects that are made for one thread at a time: of the one that is called, and
@@ -120,7 +119,7 @@ final class ContentsCalls {
     private ContentsCalls() {}
 
     /// Whether a call on an instance of the class may get at contents.
-    static boolean isHolder(String owner) {
+    private static boolean isHolder(String owner) {
         return CollectionCalls.isType(owner)
                 || COLLECTIONS_TOO.contains(owner)
                 || OBJECTS.contains(owner);
@@ -149,7 +148,8 @@ final class ContentsCalls {
             elements(code.dup().iconst_0().iconst_m1(), false, site);
         }
         if (isCopy) {
-            copy(code, arguments, site);
+            copy(code, arguments, 0, site);
+            copy(code, arguments, 2, site);
         } else {
             handedOver(code, owner, name, arguments, site);
         }
@@ -231,13 +231,11 @@ final class ContentsCalls {
         return at < type.parameterCount() && type.parameterType(at).equals(ConstantDescs.CD_int);
     }
 
-    private static void copy(CodeBuilder code, Spilled arguments, int site) {
-        for (int array : Stream.of(0, 2).toList()) {
-            arguments.load(code, array);
-            arguments.load(code, array + 1);
-            arguments.load(code, 4);
-            elements(code, array == 2, site);
-        }
+    private static void copy(CodeBuilder code, Spilled arguments, int array, int site) {
+        arguments.load(code, array);
+        arguments.load(code, array + 1);
+        arguments.load(code, 4);
+        elements(code, array > 0, site);
     }
 
     /// STACK: array, from, length → empty.

@@ -149,9 +149,9 @@ final class ControlledCode implements CodeTransform {
                     (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
                 } else {
                     if (isPrinting(owner, name)) {
-                        beforePrinting(code, call);
+                        announce(code, call, PRINTS, false);
                     } else if (isVisible(owner, name, call)) {
-                        announce(code, call, owner.equals("java/lang/StringBuffer"));
+                        announce(code, call, CALL, owner.equals("java/lang/StringBuffer"));
                     }
                     ShownObjects.announce(code, call, site());
                     code.with(call);
@@ -242,16 +242,16 @@ final class ControlledCode implements CodeTransform {
         return hook.equals(SyncCode.TRIED) ? TRIES : 4;
     }
 
-    private static void announce(CodeBuilder code, InvokeInstruction call, boolean exchanges) {
+    /// Tells a hook of the receiver, or null. STACK: receiver, if there is one, arguments → same.
+    private static void announce(
+            CodeBuilder code, InvokeInstruction call, Hook hook, boolean exchanges) {
         if (call.opcode() == Opcode.INVOKESTATIC) {
-            code.aconst_null();
-            CALL.call(code);
+            hook.call(code.aconst_null());
             return;
         }
         MethodTypeDesc type = call.typeSymbol();
         Spilled arguments = Spilled.from(code, type); // STACK: receiver
-        code.dup(); // STACK: receiver, receiver
-        CALL.call(code);
+        hook.call(code.dup()); // STACK: receiver
         if (exchanges) {
             SyncCode.EXCHANGE.call(code.dup()); // its own code has no hooks
         }
@@ -265,17 +265,6 @@ final class ControlledCode implements CodeTransform {
                     !name.equals(ConstantDescs.INIT_NAME) && PRINTING.matcher(name).matches();
             default -> false;
         };
-    }
-
-    /// STACK: stream, unless the call is static, arguments → same.
-    private static void beforePrinting(CodeBuilder code, InvokeInstruction call) {
-        if (call.opcode() == Opcode.INVOKESTATIC) {
-            PRINTS.call(code.aconst_null());
-        } else {
-            Spilled arguments = Spilled.from(code, call.typeSymbol()); // STACK: stream
-            PRINTS.call(code.dup());
-            arguments.reload(code); // STACK: stream, arguments
-        }
     }
 
     /// Whether other threads may see what a call does, or it may see what they do. What hides

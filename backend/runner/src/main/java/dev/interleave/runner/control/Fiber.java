@@ -16,6 +16,13 @@ final class Fiber extends Green {
     /// No deadline.
     static final long NEVER = Long.MAX_VALUE;
 
+    /// So often a thread may look at what is shared, and change nothing, before it counts as one
+    /// that waits.
+    private static final int LOOKS = 100;
+
+    /// So often it may use what is not.
+    private static final int USES = 1_000_000;
+
     /// Its number, from 1, in the order of the starts.
     final int number;
 
@@ -58,10 +65,10 @@ final class Fiber extends Green {
     boolean yields;
 
     /// How often it has looked at something since it last changed anything or waited.
-    int looks;
+    private int looks;
 
     /// How often it has used what is its own since others could move.
-    int uses;
+    private int uses;
 
     /// Where in the source it last used what an object of the JDK holds.
     int site;
@@ -92,6 +99,19 @@ final class Fiber extends Green {
         super(thread);
         this.number = number;
         this.shown = shown;
+    }
+
+    /// It is about to look at something shared, or to change something. Who only looks, again and
+    /// again, offers to wait.
+    void looksOrChanges(boolean changes) {
+        looks = changes ? 0 : looks + 1;
+        yields |= looks > LOOKS;
+        uses = 0;
+    }
+
+    /// It uses what is its own once more; whether it has done so too often.
+    boolean usesEndlessly() {
+        return ++uses > USES;
     }
 
     /// Says what it is about to do: see [Move].

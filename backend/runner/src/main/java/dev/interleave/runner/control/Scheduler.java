@@ -19,13 +19,6 @@ final class Scheduler {
     /// end then, if there is one.
     static final int UNFAIR_STEPS = 4_000;
 
-    /// So often a thread may look at what is shared, and change nothing, before it counts as one
-    /// that waits.
-    private static final int LOOKS = 100;
-
-    /// So often it may use what is not.
-    private static final int USES = 1_000_000;
-
     /// So much is shown of what comes after a race in a schedule that has no end.
     private static final int STEPS_AFTER_RACE = 50;
 
@@ -196,16 +189,14 @@ final class Scheduler {
     void point(Fiber self, long target, boolean writes) {
         self.target = target;
         self.writes = writes;
-        self.looks = writes ? 0 : self.looks + 1;
-        self.yields |= self.looks > LOOKS;
-        self.uses = 0;
+        self.looksOrChanges(writes);
         turn(self);
     }
 
     /// A thread uses what nobody else has been seen to touch. When it does that without an end it
     /// may wait for another one to change it, who has to get a chance.
     void pointUnlessNew(Fiber self, long target, boolean writes) {
-        if (++self.uses > USES) {
+        if (self.usesEndlessly()) {
             self.yields = true;
             point(self, target, writes);
         }
@@ -215,7 +206,7 @@ final class Scheduler {
     /// are none when 0.
     void wait(Fiber self, Waiting how, long nanos) {
         self.waiting = how;
-        self.looks = 0;
+        self.looksOrChanges(true);
         self.isDue = false;
         self.deadline = time.after(nanos);
         self.show(
