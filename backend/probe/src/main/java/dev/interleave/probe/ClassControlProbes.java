@@ -23,6 +23,11 @@ public final class ClassControlProbes {
         interfaceFields[number] = value;
     }
 
+    /// The program is about to get at the system properties.
+    public static void givesProperties() {
+        StaticFields.givesProperties();
+    }
+
     static void forgetFields() {
         for (int i = 0; i < interfaceFields.length; i++) {
             interfaceFields[i] = null;

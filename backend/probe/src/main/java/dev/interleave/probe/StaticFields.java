@@ -22,6 +22,9 @@ public final class StaticFields {
 
     private static final long FIRST_SEED = 0x5DEECE66DL;
 
+    /// Whether the program has got at the system properties; it may keep them.
+    private static boolean hasGivenProperties;
+
     private final Properties properties = (Properties) System.getProperties().clone();
     private @Nullable Slot program;
     private @Nullable Slot jdk;
@@ -93,6 +96,11 @@ public final class StaticFields {
         addJdk();
     }
 
+    /// The program gets at the system properties.
+    static void givesProperties() {
+        hasGivenProperties = true;
+    }
+
     /// Sets all back.
     public void reset() {
         for (Slot slot = program; slot != null; slot = slot.next) {
@@ -103,7 +111,7 @@ public final class StaticFields {
         }
         UNSAFE.putLong(null, NEXT_THREAD_ID, FIRST_THREAD_ID);
         ClassControlProbes.forgetFields();
-        if (!properties.equals(System.getProperties())) {
+        if (hasGivenProperties && !properties.equals(System.getProperties())) {
             System.setProperties((Properties) properties.clone());
         }
     }

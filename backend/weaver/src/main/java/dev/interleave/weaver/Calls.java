@@ -3,6 +3,7 @@ package dev.interleave.weaver;
 import dev.interleave.model.trace.Operation;
 import dev.interleave.model.trace.Role;
 
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,12 @@ final class Calls {
                     "writeAnyway/0");
 
     private Calls() {}
+
+    /// The internal name of a class or interface.
+    static String internalName(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1);
+    }
 
     static boolean isHarmless(String owner) {
         return HARMLESS.contains(owner);

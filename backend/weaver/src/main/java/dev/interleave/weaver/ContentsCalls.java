@@ -187,9 +187,7 @@ final class ContentsCalls {
     }
 
     private static boolean isCollection(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        return type.isClassOrInterface()
-                && CollectionCalls.isType(descriptor.substring(1, descriptor.length() - 1));
+        return type.isClassOrInterface() && CollectionCalls.isType(Calls.internalName(type));
     }
 
     /// What becomes of the collections and arrays that are handed over: most are looked at.

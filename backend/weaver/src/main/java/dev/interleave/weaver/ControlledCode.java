@@ -50,6 +50,11 @@ final class ControlledCode implements CodeTransform {
     private static final Pattern PRINTING = Pattern.compile("print.*|append|format|write.*");
     private static final Hook PRINTS = Hook.inMemoryControl("prints", "(Ljava/io/PrintStream;)V");
 
+    private static final String SYSTEM = "java/lang/System";
+    private static final Set<String> PROPERTIES =
+            Set.of("getProperties", "setProperties", "setProperty", "clearProperty");
+    private static final Hook GIVES_PROPERTIES = Hook.inClassControl("givesProperties", "()V");
+
     private static final String FIELD = "java/lang/reflect/Field";
     private static final Pattern ACCESSOR =
             Pattern.compile("[gs]et(Boolean|Byte|Char|Short|Int|Long|Float|Double)?");
@@ -137,38 +142,42 @@ final class ControlledCode implements CodeTransform {
                 YIELD.call(code);
                 code.pop();
             }
-            default -> {
-                if (owner.equals(FIELD) && ACCESSOR.matcher(name).matches()) {
-                    reflected(code, call);
-                } else if (owner.equals(LOOKUP) && UNSEEN.matcher(name).matches()) {
-                    HIDES.call(code);
-                    code.with(call);
-                } else if (isHash(call)) {
-                    (call.opcode() == Opcode.INVOKESPECIAL ? IDENTITY_HASH : HASH).call(code);
-                } else if (Calls.isNotify(name, call.typeSymbol())) {
-                    (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
-                } else {
-                    if (isPrinting(owner, name)) {
-                        announce(code, call, PRINTS, false);
-                    } else if (isVisible(owner, name, call)) {
-                        announce(code, call, CALL, owner.equals("java/lang/StringBuffer"));
-                    }
-                    ShownObjects.announce(code, call, site());
-                    code.with(call);
-                }
-            }
+            default -> ordinary(code, call, owner, name);
         }
     }
 
-    /// STACK: field, owner, perhaps value → result.
-    private void reflected(CodeBuilder code, InvokeInstruction call) {
+    private void ordinary(CodeBuilder code, InvokeInstruction call, String owner, String name) {
+        if (isHash(call)) {
+            (call.opcode() == Opcode.INVOKESPECIAL ? IDENTITY_HASH : HASH).call(code);
+            return;
+        }
+        if (Calls.isNotify(name, call.typeSymbol())) {
+            (name.equals("notifyAll") ? SIGNAL_ALL : SIGNAL_ONE).call(code);
+            return;
+        }
+        if (owner.equals(SYSTEM) && PROPERTIES.contains(name)) {
+            GIVES_PROPERTIES.call(code);
+        } else if (owner.equals(LOOKUP) && UNSEEN.matcher(name).matches()) {
+            HIDES.call(code);
+        } else if (owner.equals(FIELD) && ACCESSOR.matcher(name).matches()) {
+            beforeReflection(code, call);
+        } else if (isPrinting(owner, name)) {
+            announce(code, call, PRINTS, false);
+        } else if (isVisible(owner, name, call)) {
+            announce(code, call, CALL, owner.equals("java/lang/StringBuffer"));
+        }
+        ShownObjects.announce(code, call, site());
+        code.with(call);
+    }
+
+    /// STACK: field, owner, perhaps value → same.
+    private void beforeReflection(CodeBuilder code, InvokeInstruction call) {
         Spilled arguments = Spilled.from(code, call.typeSymbol()); // STACK: field
         code.dup(); // STACK: field, field
         arguments.load(code, 0);
         code.loadConstant(call.name().stringValue().startsWith("set") ? 1 : 0);
         REFLECTED.call(code.loadConstant(site())); // STACK: field
         arguments.reload(code);
-        code.with(call);
     }
 
     /// `super.hashCode()` counts where that is the one of `Object`.

@@ -15,9 +15,7 @@ final class Hierarchy {
     static ClassHierarchyResolver of(Function<String, byte @Nullable []> classBytes) {
         ClassHierarchyResolver program =
                 ClassHierarchyResolver.ofResourceParsing(type -> {
-                    String descriptor = type.descriptorString();
-                    byte[] bytes =
-                            classBytes.apply(descriptor.substring(1, descriptor.length() - 1));
+                    byte[] bytes = classBytes.apply(Calls.internalName(type));
                     return bytes == null ? null : new ByteArrayInputStream(bytes);
                 });
         return program.orElse(

@@ -132,12 +132,7 @@ final class MethodReferences {
                 && controlled != null
                 && !target.owner().equals(owner)
                 && target.owner().isClassOrInterface()
-                && controlled.initialiserOf(internalName(target.owner())) != 0;
-    }
-
-    private static String internalName(ClassDesc type) {
-        String descriptor = type.descriptorString();
-        return descriptor.substring(1, descriptor.length() - 1);
+                && controlled.initialiserOf(Calls.internalName(target.owner())) != 0;
     }
 
     private static boolean isOfTheJdk(DirectMethodHandleDesc target) {
@@ -207,7 +202,7 @@ final class MethodReferences {
                         code.constantPool().utf8Entry(type),
                         target.isOwnerInterface());
         if (controlled != null && isOfTheJdk(target)) {
-            ContentsCalls.announce(code, call, internalName(target.owner()), bridge.site());
+            ContentsCalls.announce(code, call, Calls.internalName(target.owner()), bridge.site());
         }
         code.with(call);
     }

@@ -109,11 +109,7 @@ final class RunnerImage {
         var weaver =
                 new JdkWeaver(
                         ClassHierarchyResolver.ofResourceParsing(type -> {
-                            String descriptor = type.descriptorString();
-                            Path file =
-                                    classes.resolve(
-                                            descriptor.substring(1, descriptor.length() - 1)
-                                                    + ".class");
+                            Path file = classes.resolve(Calls.internalName(type) + ".class");
                             try {
                                 return Files.exists(file) ? Files.newInputStream(file) : null;
                             } catch (IOException e) {

@@ -45,7 +45,7 @@ final class Holders {
             boolean moves = changes || (use & MemoryControl.MOVES) != 0;
             hold(object, object, objects, moves);
         }
-        switch (Kinds.contentsOf(holder)) {
+        switch (Contents.of(holder)) {
             case COLLECTION -> hold(holder, named(object, holder), COLLECTION, changes);
             case REWORKED -> {
                 if ((use & MemoryControl.IS_SUPER) != 0) {
